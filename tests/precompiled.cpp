@@ -1,0 +1,1 @@
+// Gives the shared precompiled header a target with at least one source.
