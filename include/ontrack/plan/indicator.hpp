@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ontrack/plan/observation.hpp>
+#include <ontrack/plan/risk_scale.hpp>
+#include <ontrack/plan/target.hpp>
+
+namespace ontrack {
+inline namespace v0 {
+
+/// What is measured over time: a baseline, a target and observations in order of their periods (one per period). An
+/// indicator has one track of its own; each part of an indicator of several parts has another.
+struct Track {
+    std::optional<Baseline> baseline;
+    std::optional<Target> target;
+    std::vector<Observation> observations;
+};
+
+/// One part of an indicator of several parts (33 PWIT and 134 VAP are two parts of one row). Measure, polarity, frequency and
+/// year rule are the indicator's.
+struct Component {
+    std::string code;
+    std::string name;
+    Track track;
+    Place where;
+};
+
+/// An action meant to reduce a risk.
+struct Countermeasure {
+    std::string text;
+    std::string owner;  ///< empty when the plan names none
+};
+
+struct Indicator {
+    std::string code;  ///< unique in the plan
+    std::string name;
+    std::string objective;  ///< as the document words it
+    std::string theme;      ///< code of a theme; empty when the plan has no themes
+    Measure measure;
+    Polarity polarity = Polarity::low;
+    Frequency frequency = Frequency::quarter;
+    YearRule year_rule = YearRule::sum;
+    std::string unit;   ///< words for the value: "offences"; may be empty
+    std::string owner;  ///< empty when the plan names none
+    std::string narrative;
+    Track track;                        ///< empty of observations when there are components
+    std::vector<Component> components;  ///< empty, or at least two
+    /// Share of the year's total in each of its periods, positive, in the plan's words (they need not sum to 1); empty when
+    /// the plan states none.
+    std::vector<Decimal> seasonal_shares;
+    std::vector<std::string> activity;
+    std::vector<Figure> figures;  ///< quoted beside the indicator; used in no calculation
+    std::optional<ImpactJudgement> impact;          ///< none: not judged
+    std::optional<LikelihoodJudgement> likelihood;  ///< none: derived from the chance
+    std::vector<Countermeasure> countermeasures;
+    Place where;
+};
+
+}  // namespace v0
+}  // namespace ontrack

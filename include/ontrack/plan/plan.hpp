@@ -1,0 +1,68 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ontrack/plan/indicator.hpp>
+
+namespace ontrack {
+inline namespace v0 {
+
+struct Theme {
+    std::string code;
+    std::string name;
+    Place where{};
+};
+
+/// A risk of the register. Its likelihood is judged, or derived from the chance of the indicator it names; its impact is
+/// judged or not judged.
+struct RiskEntry {
+    std::string code;
+    std::string description;
+    std::string indicator;  ///< code of an indicator; may be empty
+    std::optional<LikelihoodJudgement> likelihood;
+    std::optional<ImpactJudgement> impact;
+    std::vector<Countermeasure> countermeasures;
+    Place where;
+};
+
+/// Which of the two numbers a comparison uses.
+enum class Compared : std::uint8_t { rounded, unrounded };
+/// The number that stands for the projection when it is compared with the target.
+enum class Centre : std::uint8_t { median, mean };
+
+/// When a target counts as met, nearly met, or missed: met, or missed by no more than `tolerance` of the target
+/// (inclusive), or beyond. A rule of the plan, held as data.
+struct StatusRule {
+    Percent tolerance{Decimal(5)};
+    Compared target = Compared::rounded;
+    Centre centre = Centre::median;  ///< for the projection only
+};
+
+/// What a partnership promised, measured and fears. A value; checked when it is read or built (`check`).
+struct Plan {
+    std::string name;
+    std::string partnership;
+    std::string source;  ///< the document the plan was written from
+    YearStart year_start;
+    std::optional<Period> year;  ///< the year the plan is about, where it says so
+    std::vector<Theme> themes;
+    std::vector<Indicator> indicators;
+    StatusRule projection_rule;
+    StatusRule year_to_date_rule;
+    RiskScales scales = RiskScales::standard();
+    std::vector<RiskEntry> risks;
+};
+
+/// Everything in which a plan contradicts itself; empty for a good one. Reading a file does this by itself; a plan that was
+/// built or changed in code wants it done.
+[[nodiscard]] ONTRACK_EXPORT std::vector<Problem> check(const Plan& plan);
+
+/// The same plan as it could be known on a day: observations that speak of later days are left out. Nothing else changes.
+[[nodiscard]] ONTRACK_EXPORT Plan as_seen_on(const Plan& plan, const Date& day);
+/// The last day that any observation with a value (or a milestone's `done`) speaks of; empty when there is none.
+[[nodiscard]] ONTRACK_EXPORT std::optional<Date> last_day_known(const Plan& plan);
+
+}  // namespace v0
+}  // namespace ontrack

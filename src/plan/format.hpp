@@ -1,0 +1,160 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace ontrack::inline v0::detail {
+
+/// The plan file as data: which keys each table may have and which it must have. The reader refuses everything else; a
+/// test compares these tables with the definitions of the same names in schema/plan.schema.json.
+struct Key {
+    std::string_view name;
+    bool required = false;
+};
+
+struct TableFormat {
+    std::string_view name;   ///< of the definition in the schema
+    std::string_view title;  ///< in a sentence: `an indicator`
+    std::span<const Key> keys;
+};
+
+inline constexpr bool required = true;
+
+inline constexpr Key root_keys[] = {
+    {"format", required},    {"plan", required}, {"status"}, {"risk"}, {"theme"},
+    {"indicator", required}, {"risk_register"},
+};
+inline constexpr Key plan_keys[] = {{"name", required}, {"partnership"}, {"source"}, {"year_start"}, {"year"}};
+inline constexpr Key status_keys[] = {{"projection"}, {"year_to_date"}};
+inline constexpr Key projection_rule_keys[] = {{"tolerance_percent"}, {"target"}, {"centre"}};
+inline constexpr Key year_to_date_rule_keys[] = {{"tolerance_percent"}, {"target"}};
+inline constexpr Key risk_scales_keys[] = {
+    {"likelihood", required}, {"impact", required}, {"rating", required}, {"matrix", required}};
+inline constexpr Key likelihood_level_keys[] = {{"name", required}, {"below"}};
+inline constexpr Key theme_keys[] = {{"code", required}, {"name", required}};
+inline constexpr Key indicator_keys[] = {
+    {"code", required},
+    {"name", required},
+    {"objective"},
+    {"theme"},
+    {"measure", required},
+    {"per"},
+    {"polarity", required},
+    {"frequency", required},
+    {"year_is", required},
+    {"unit"},
+    {"owner"},
+    {"narrative"},
+    {"activity"},
+    {"seasonal_shares"},
+    {"baseline"},
+    {"target"},
+    {"observations"},
+    {"component"},
+    {"figures"},
+    {"impact"},
+    {"likelihood"},
+    {"countermeasures"},
+};
+inline constexpr Key milestone_keys[] = {
+    {"code", required},
+    {"name", required},
+    {"objective"},
+    {"theme"},
+    {"measure", required},
+    {"owner"},
+    {"narrative"},
+    {"activity"},
+    {"frequency", required},
+    {"baseline"},
+    {"target", required},
+    {"observations"},
+    {"figures"},
+    {"impact"},
+    {"likelihood"},
+    {"countermeasures"},
+};
+inline constexpr Key component_keys[] = {
+    {"code", required}, {"name", required}, {"baseline"}, {"target"}, {"observations"}};
+inline constexpr Key baseline_keys[] = {{"value"}, {"period"}, {"note"}, {"figures"}};
+inline constexpr Key figure_keys[] = {{"name", required}, {"value", required}, {"unit"}};
+inline constexpr Key observation_keys[] = {
+    {"period", required}, {"value"}, {"numerator"}, {"denominator"}, {"state"}, {"up_to"}, {"note"}};
+inline constexpr Key milestone_report_keys[] = {{"period"}, {"done"}, {"note"}};
+inline constexpr Key judgement_keys[] = {{"level", required}, {"provisional"}, {"reason"}};
+inline constexpr Key countermeasure_keys[] = {{"text", required}, {"owner"}};
+inline constexpr Key risk_keys[] = {{"code", required}, {"description", required}, {"indicator"}, {"likelihood"},
+                                    {"impact"},         {"countermeasures"}};
+
+inline constexpr Key percent_per_annum_keys[] = {
+    {"kind", required}, {"percent", required}, {"years", required}, {"decimals"}, {"rounding"}};
+inline constexpr Key percent_by_date_keys[] = {
+    {"kind", required}, {"percent", required}, {"due"}, {"decimals"}, {"rounding"}};
+inline constexpr Key absolute_keys[] = {{"kind", required}, {"value", required}, {"due"}, {"decimals"}, {"rounding"}};
+inline constexpr Key linear_keys[] = {
+    {"kind", required}, {"value", required}, {"due", required}, {"decimals"}, {"rounding"}};
+inline constexpr Key level_keys[] = {{"kind", required}, {"value"}, {"percent"}, {"due"}, {"decimals"}, {"rounding"}};
+inline constexpr Key milestone_by_keys[] = {{"kind", required}, {"due", required}};
+
+inline constexpr TableFormat root_format{"root", "a plan file", root_keys};
+inline constexpr TableFormat plan_format{"plan", "a plan", plan_keys};
+inline constexpr TableFormat status_format{"status", "the status rules", status_keys};
+inline constexpr TableFormat projection_rule_format{"projection_rule", "a status rule", projection_rule_keys};
+inline constexpr TableFormat year_to_date_rule_format{"year_to_date_rule", "the rule for the year to date",
+                                                      year_to_date_rule_keys};
+inline constexpr TableFormat risk_scales_format{"risk_scales", "the risk scales", risk_scales_keys};
+inline constexpr TableFormat likelihood_level_format{"likelihood_level", "a level of likelihood",
+                                                     likelihood_level_keys};
+inline constexpr TableFormat theme_format{"theme", "a theme", theme_keys};
+inline constexpr TableFormat indicator_format{"indicator", "an indicator", indicator_keys};
+inline constexpr TableFormat milestone_format{"milestone", "a milestone", milestone_keys};
+inline constexpr TableFormat component_format{"component", "a component", component_keys};
+inline constexpr TableFormat baseline_format{"baseline", "a baseline", baseline_keys};
+inline constexpr TableFormat figure_format{"figure", "a figure", figure_keys};
+inline constexpr TableFormat observation_format{"observation", "an observation", observation_keys};
+inline constexpr TableFormat milestone_report_format{"milestone_report", "an observation of a milestone",
+                                                     milestone_report_keys};
+inline constexpr TableFormat judgement_format{"judgement", "a judgement", judgement_keys};
+inline constexpr TableFormat countermeasure_format{"countermeasure", "a countermeasure", countermeasure_keys};
+inline constexpr TableFormat risk_format{"risk", "a risk of the register", risk_keys};
+
+/// One per kind of target, in the order of `TargetRule`.
+inline constexpr TableFormat target_formats[] = {
+    {"percent_per_annum", "a target of kind `percent_per_annum`", percent_per_annum_keys},
+    {"percent_by_date", "a target of kind `percent_by_date`", percent_by_date_keys},
+    {"absolute", "a target of kind `absolute`", absolute_keys},
+    {"linear", "a target of kind `linear`", linear_keys},
+    {"floor", "a target of kind `floor`", level_keys},
+    {"ceiling", "a target of kind `ceiling`", level_keys},
+    {"milestone_by", "a target of kind `milestone`", milestone_by_keys},
+};
+
+inline constexpr const TableFormat* table_formats[] = {
+    &root_format,
+    &plan_format,
+    &status_format,
+    &projection_rule_format,
+    &year_to_date_rule_format,
+    &risk_scales_format,
+    &likelihood_level_format,
+    &theme_format,
+    &indicator_format,
+    &milestone_format,
+    &component_format,
+    &baseline_format,
+    &figure_format,
+    &observation_format,
+    &milestone_report_format,
+    &judgement_format,
+    &countermeasure_format,
+    &risk_format,
+    &target_formats[0],
+    &target_formats[1],
+    &target_formats[2],
+    &target_formats[3],
+    &target_formats[4],
+    &target_formats[5],
+    &target_formats[6],
+};
+
+}  // namespace ontrack::inline v0::detail

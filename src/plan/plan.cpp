@@ -1,0 +1,41 @@
+#include <ontrack/plan/plan.hpp>
+
+#include <algorithm>
+
+namespace ontrack {
+inline namespace v0 {
+namespace {
+
+void forget_after(Track& track, const Date& day) {
+    std::erase_if(track.observations, [&](const Observation& seen) { return seen.last_day() > day; });
+}
+
+void note_last_day(const Track& track, std::optional<Date>& last) {
+    for (const Observation& seen : track.observations) {
+        if (!seen.value && !seen.done) continue;
+        last = last ? std::max(*last, seen.last_day()) : seen.last_day();
+    }
+}
+
+}  // namespace
+
+Plan as_seen_on(const Plan& plan, const Date& day) {
+    Plan seen = plan;
+    for (Indicator& indicator : seen.indicators) {
+        forget_after(indicator.track, day);
+        for (Component& component : indicator.components) forget_after(component.track, day);
+    }
+    return seen;
+}
+
+std::optional<Date> last_day_known(const Plan& plan) {
+    std::optional<Date> last;
+    for (const Indicator& indicator : plan.indicators) {
+        note_last_day(indicator.track, last);
+        for (const Component& component : indicator.components) note_last_day(component.track, last);
+    }
+    return last;
+}
+
+}  // namespace v0
+}  // namespace ontrack

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ontrack/plan/plan.hpp>
+
+#include "plan/table_reader.hpp"
+
+namespace ontrack::inline v0::detail {
+
+/// What every part of the reader needs to know of the rest of the file. What could not be read itself is empty, and what
+/// depends on it is then read without complaint.
+struct Reading {
+    Problems& problems;
+    std::optional<YearStart> year_start;
+    std::optional<RiskScales> scales;
+};
+
+/// An indicator, and whether it was read whole: only then is it worth checking against itself.
+struct ReadIndicator {
+    Indicator indicator;
+    bool whole = true;
+};
+[[nodiscard]] ReadIndicator read_indicator(const Node& node, const Reading& reading);
+
+/// What the tracks of an indicator share. Empty: could not be read.
+struct TrackKind {
+    std::optional<Measure> measure;
+    std::optional<Frequency> frequency;
+};
+/// Baseline, target and observations among the keys of an indicator or component.
+[[nodiscard]] Track read_track(TableReader& table, const TrackKind& kind, const Reading& reading);
+[[nodiscard]] std::optional<Observation> read_observation(const Node& node, const TrackKind& kind,
+                                                          const Reading& reading);
+[[nodiscard]] std::optional<Target> read_target(const Node& node, const Reading& reading);
+[[nodiscard]] std::vector<Figure> read_figures(TableReader& table, const Reading& reading);
+
+[[nodiscard]] std::optional<RiskScales> read_scales(const Node& node, Problems& problems);
+[[nodiscard]] std::optional<LikelihoodJudgement> read_likelihood(TableReader& table, const Reading& reading);
+[[nodiscard]] std::optional<ImpactJudgement> read_impact(TableReader& table, const Reading& reading);
+[[nodiscard]] std::vector<Countermeasure> read_countermeasures(TableReader& table, const Reading& reading);
+[[nodiscard]] RiskEntry read_risk(const Node& node, const Reading& reading);
+
+}  // namespace ontrack::inline v0::detail
