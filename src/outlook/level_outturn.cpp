@@ -1,0 +1,107 @@
+#include <ontrack/stats/intervals.hpp>
+
+#include "outlook/outturn.hpp"
+
+namespace ontrack::inline v0::detail {
+namespace {
+
+/// The values that the year's level is made of: the latest one, or all of the year's.
+std::vector<const Observation*> used_values(const Indicator& indicator, const YearRecord& record) {
+    const Observation* latest = record.latest();
+    if (latest == nullptr) return record.before.empty() ? record.before : std::vector{record.before.back()};
+    if (indicator.year_rule == YearRule::latest) return {latest};
+    return record.values();
+}
+
+struct Sums {
+    double numerator = 0.0;
+    double denominator = 0.0;
+};
+
+/// Numerators and denominators summed; empty when any is missing.
+std::optional<Sums> sums_of(const std::vector<const Observation*>& used) {
+    Sums sums;
+    for (const Observation* one : used) {
+        if (!one->numerator || !one->denominator) return std::nullopt;
+        sums.numerator += one->numerator->to_double();
+        sums.denominator += one->denominator->to_double();
+    }
+    return sums.denominator > 0.0 ? std::optional(sums) : std::nullopt;
+}
+
+Law law_of(const Indicator& indicator, const std::vector<const Observation*>& used, double level) {
+    const bool survey = std::holds_alternative<SurveyPercentage>(indicator.measure);
+    if (std::holds_alternative<Count>(indicator.measure))
+        return NoLaw{"a count that is not summed over the year has no sampling law"};
+    const std::optional<Sums> sums = sums_of(used);
+    if (!sums) return NoLaw{survey ? "no sample size is given" : "no numerator and denominator are given"};
+    // A mean of shares is judged as one sample of the joint size.
+    const bool mean = indicator.year_rule == YearRule::mean;
+    if (const auto* rate = std::get_if<Rate>(&indicator.measure)) {
+        const double per = rate->per.to_double();
+        return RateLaw{mean ? level / per * sums->denominator : sums->numerator, sums->denominator, per};
+    }
+    const double successes = mean ? level / 100.0 * sums->denominator : sums->numerator;
+    return ShareLaw{successes, sums->denominator};
+}
+
+Interval scaled(const stats::Limits& limits, double factor) {
+    return {limits.lower * factor, limits.upper * factor};
+}
+
+void note_interval(const Law& law, Projection& projection) {
+    if (const auto* share = std::get_if<ShareLaw>(&law)) {
+        projection.law = "score interval";
+        projection.interval_80 = scaled(stats::wilson(share->successes, share->size, 0.80), 100.0);
+        projection.interval_95 = scaled(stats::wilson(share->successes, share->size, 0.95), 100.0);
+    } else if (const auto* rate = std::get_if<RateLaw>(&law)) {
+        projection.law = "byar interval";
+        projection.interval_80 = scaled(stats::byar(rate->events, 0.80), rate->per / rate->exposure);
+        projection.interval_95 = scaled(stats::byar(rate->events, 0.95), rate->per / rate->exposure);
+    }
+}
+
+std::string carried_words(const Indicator& indicator, const YearRecord& record, const Observation& latest) {
+    if (record.latest() == nullptr)
+        return "No value of " + record.year.label() + " is known yet: the value of " + latest.period.label() +
+               " is carried forward.";
+    switch (indicator.year_rule) {
+        case YearRule::mean:
+            return "The mean of the known " + plural(indicator.frequency) + " is carried forward.";
+        case YearRule::ratio_of_sums:
+            return "The ratio of the known " + plural(indicator.frequency) + "' sums is carried forward.";
+        default:
+            return "The value of " + latest.period.label() +
+                   (latest.up_to ? ", known up to " + latest.up_to->to_words() + "," : "") + " is carried forward.";
+    }
+}
+
+}  // namespace
+
+Outturn level_outturn(const Indicator& indicator, const YearRecord& record) {
+    Outturn outturn{{.year = record.year}};
+    const std::vector<const Observation*> used = used_values(indicator, record);
+    if (used.empty()) {
+        outturn.law = NoLaw{"no value is known in " + record.year.label() + " or before"};
+        return outturn;
+    }
+    const std::optional<Decimal> value = made_year(indicator, used);
+    if (!value) {
+        outturn.law = NoLaw{"no numerator and denominator are given"};
+        return outturn;
+    }
+    Projection& projection = outturn.projection;
+    projection.law = "last value carried forward";
+    projection.mean = projection.median = value->to_double();
+    outturn.law = law_of(indicator, used, *projection.mean);
+    projection.assumptions.push_back(carried_words(indicator, record, *used.back()));
+    note_interval(outturn.law, projection);
+    if (!std::holds_alternative<NoLaw>(outturn.law))
+        projection.assumptions.push_back(
+            std::holds_alternative<SurveyPercentage>(indicator.measure)
+                ? "The sample is treated as a simple random one, and the true level as unchanged."
+                : "The true level is taken as unchanged; the interval is that of chance alone.");
+    return outturn;
+}
+
+}  // namespace ontrack::inline v0::detail

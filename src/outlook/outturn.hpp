@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include <ontrack/outlook/projection.hpp>
+#include <ontrack/stats/outturn.hpp>
+
+#include "outlook/year_record.hpp"
+
+namespace ontrack::inline v0::detail {
+
+/// There is no law, and why.
+struct NoLaw {
+    std::string reason;
+};
+/// The year is over: its outturn is this value.
+struct Certain {
+    Decimal value;
+};
+/// `successes` of `size`, a share in per cent.
+struct ShareLaw {
+    double successes;
+    double size;
+};
+/// `events` in a population of `exposure`, as a rate per `per`.
+struct RateLaw {
+    double events;
+    double exposure;
+    double per;
+};
+using Law = std::variant<NoLaw, Certain, stats::CountLaw, ShareLaw, RateLaw>;
+
+/// The projection without what depends on the target, and the law behind it.
+struct Outturn {
+    Projection projection;
+    Law law = NoLaw{};
+};
+
+[[nodiscard]] Outturn count_outturn(const Plan& plan, const Indicator& indicator, const Track& track,
+                                    const YearRecord& record);
+[[nodiscard]] Outturn level_outturn(const Indicator& indicator, const YearRecord& record);
+
+/// P(outturn meets the target), or why there is none.
+[[nodiscard]] std::variant<Probability, std::string> chance_under(const Law& law, Polarity polarity,
+                                                                  const Decimal& target);
+
+/// What the remaining periods must be, or why there is no such value.
+[[nodiscard]] std::variant<Required, std::string> required(const Indicator& indicator, const YearRecord& record,
+                                                           const Decimal& target);
+
+void note_missing(Projection& projection, std::string field, std::string reason);
+
+/// `quarters`, `months`, …
+[[nodiscard]] std::string plural(Frequency frequency);
+
+}  // namespace ontrack::inline v0::detail

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <array>
+
+#include <ontrack/stats/outturn.hpp>
+
+#include "stats/year_table.hpp"
+
+namespace ontrack::inline v0::stats::detail {
+
+/// Projects every lane of the table; the only arithmetic behind `project_count` and `project_outturn_into`.
+/// \pre 1 ≤ periods ≤ max_periods, years ≤ max_past_years
+std::array<CountProjection, lanes> project(const YearTable& table) noexcept;
+
+/// What a series without a result gets.
+CountProjection without_result(Status status) noexcept;
+
+}  // namespace ontrack::inline v0::stats::detail

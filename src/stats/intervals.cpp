@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <ontrack/stats/distributions.hpp>
+#include <ontrack/stats/intervals.hpp>
+
+namespace ontrack {
+inline namespace v0 {
+namespace stats {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+bool is_share(double x, double n) noexcept {
+    return x >= 0.0 && x <= n && n > 0.0 && std::isfinite(n);
+}
+
+bool is_mean(double x) noexcept {
+    return x >= 0.0 && std::isfinite(x);
+}
+
+// Wilson and Hilferty (1931): the z at which Byar's limit for x events is `mean`.
+double byar_score(double x, double mean) noexcept {
+    return 3.0 * std::sqrt(x) * (std::cbrt(mean / x) - 1.0 + 1.0 / (9.0 * x));
+}
+
+double byar_limit(double x, double z) noexcept {
+    const double root = 1.0 - 1.0 / (9.0 * x) + z / (3.0 * std::sqrt(x));
+    return x * root * root * root;
+}
+
+}  // namespace
+
+Limits wilson(double x, double n, double confidence) noexcept {
+    if (!is_share(x, n) || !(confidence > 0.0 && confidence < 1.0)) return {nan, nan};
+    const double z = normal_quantile(0.5 + 0.5 * confidence);
+    const double total = n + z * z;
+    const double centre = (x + 0.5 * z * z) / total;
+    const double half_width = z * std::sqrt(x * (n - x) / n + 0.25 * z * z) / total;
+    // With none or all the limit is 0 or 1 exactly; the subtraction leaves a rounding error.
+    return {x == 0.0 ? 0.0 : std::max(0.0, centre - half_width), x == n ? 1.0 : std::min(1.0, centre + half_width)};
+}
+
+double wilson_confidence_at_least(double x, double n, double p0) noexcept {
+    if (!is_share(x, n) || std::isnan(p0)) return nan;
+    if (p0 <= 0.0) return 1.0;
+    if (p0 >= 1.0) return x == n && p0 == 1.0 ? nan : 0.0;
+    return normal_cdf((x / n - p0) / std::sqrt(p0 * (1.0 - p0) / n));
+}
+
+Limits byar(double x, double confidence) noexcept {
+    if (!is_mean(x) || !(confidence > 0.0 && confidence < 1.0)) return {nan, nan};
+    const double z = normal_quantile(0.5 + 0.5 * confidence);
+    return {x == 0.0 ? 0.0 : std::max(0.0, byar_limit(x, -z)), byar_limit(x + 1.0, z)};
+}
+
+double byar_confidence_at_most(double x, double mean) noexcept {
+    if (!is_mean(x) || !is_mean(mean)) return nan;
+    return normal_cdf(byar_score(x + 1.0, mean));
+}
+
+double byar_confidence_at_least(double x, double mean) noexcept {
+    if (!is_mean(x) || !is_mean(mean)) return nan;
+    if (mean == 0.0) return 1.0;
+    return x == 0.0 ? 0.0 : normal_cdf(-byar_score(x, mean));
+}
+
+}  // namespace stats
+}  // namespace v0
+}  // namespace ontrack

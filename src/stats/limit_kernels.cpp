@@ -1,0 +1,29 @@
+#define ONTRACK_WILSON_BLOCK wilson_block_baseline
+#define ONTRACK_BYAR_BLOCK byar_block_baseline
+#define ONTRACK_GAMMA_BLOCK gamma_block_baseline
+#include "stats/limit_kernels.inc"
+
+namespace ontrack::inline v0::stats::detail {
+namespace {
+
+bool has_avx2() noexcept {
+#if defined(__x86_64__) && defined(__GNUC__)
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("fma");
+#else
+    return false;
+#endif
+}
+
+}  // namespace
+
+WilsonBlock* wilson_block() noexcept {
+    return has_avx2() ? wilson_block_avx2 : wilson_block_baseline;
+}
+ByarBlock* byar_block() noexcept {
+    return has_avx2() ? byar_block_avx2 : byar_block_baseline;
+}
+GammaBlock* gamma_block() noexcept {
+    return has_avx2() ? gamma_block_avx2 : gamma_block_baseline;
+}
+
+}  // namespace ontrack::inline v0::stats::detail

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <span>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <ontrack/stats/process_icons.hpp>
+
+#include "conformance/oracle.hpp"
+
+namespace conformance {
+
+namespace stats = ontrack::stats;
+
+/// A series with its chart: what the chart tests read into and compare with.
+struct Drawing {
+    std::vector<double> values, denominators, deviations;
+    std::vector<stats::PointUse> use;
+    std::vector<std::uint8_t> starts;
+
+    std::vector<double> value, centre, lower, upper, lower_warning, upper_warning;
+    std::vector<stats::Signals> signals;
+    stats::Status status = stats::Status::ok;
+
+    [[nodiscard]] stats::ChartSeries series() const { return {values, denominators, deviations, use, starts}; }
+
+    void draw(const stats::ChartOptions& options, const stats::RuleSet& rules) {
+        for (auto* column : {&value, &centre, &lower, &upper, &lower_warning, &upper_warning})
+            column->resize(values.size());
+        signals.resize(values.size());
+        status = chart_into(series(), options, {value, centre, lower, upper, lower_warning, upper_warning});
+        signals_into(series(), options, rules, signals);
+    }
+    void scale(double by) {
+        for (auto* column : {&value, &centre, &lower, &upper, &lower_warning, &upper_warning})
+            for (double& x : *column) x *= by;
+    }
+    /// The runs of [first, last) without what is out of them.
+    [[nodiscard]] stats::RunAnalysis runs(std::size_t first, std::size_t last) const {
+        std::vector<double> judged;
+        for (std::size_t i = first; i < last; ++i)
+            judged.push_back(!use.empty() && use[i] >= stats::PointUse::excluded
+                                 ? std::numeric_limits<double>::quiet_NaN()
+                                 : value[i]);
+        return stats::analyse_runs(judged, std::span(centre).subspan(first, last - first));
+    }
+};
+
+inline bool is_true(const std::string& cell) {
+    return cell == "TRUE" || cell == "T" || cell == "1";
+}
+
+inline std::vector<double> numbers(const std::string& text) {
+    std::istringstream words(text);
+    std::vector<double> result;
+    for (double x = 0.0; words >> x;) result.push_back(x);
+    return result;
+}
+
+inline std::vector<std::string> words(const std::string& text) {
+    std::istringstream stream(text);
+    std::vector<std::string> result;
+    for (std::string word; stream >> word;) result.push_back(word);
+    return result;
+}
+
+inline std::vector<double> column(const std::vector<Row>& rows, const std::string& name) {
+    std::vector<double> result;
+    for (const Row& row : rows) result.push_back(row.number(name));
+    return result;
+}
+
+/// Rows in groups by the cells of these columns, each group in the table's order.
+inline std::map<std::vector<std::string>, std::vector<Row>> grouped(const std::vector<Row>& rows,
+                                                                    const std::vector<std::string>& by) {
+    std::map<std::vector<std::string>, std::vector<Row>> groups;
+    for (const Row& row : rows) {
+        std::vector<std::string> key;
+        for (const std::string& name : by) key.push_back(row.text(name));
+        groups[key].push_back(row);
+    }
+    return groups;
+}
+
+}  // namespace conformance

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace conformance {
+
+/// The folder that ONTRACK_REFERENCE_DATA names; empty when it is not set.
+std::string reference_folder();
+
+/// One row of a table by column name.
+class Row {
+public:
+    explicit Row(std::map<std::string, std::string> cells) : cells_(std::move(cells)) {}
+    /// The cell as it stands; fails the program when there is no such column.
+    [[nodiscard]] const std::string& text(const std::string& column) const { return cells_.at(column); }
+    /// NaN for an empty cell or NA; "95%" is 0.95.
+    [[nodiscard]] double number(const std::string& column) const;
+
+private:
+    std::map<std::string, std::string> cells_;
+};
+
+/// The rows of a CSV file of the reference folder.
+std::vector<Row> read_table(const std::string& path);
+
+/// Counts what is reproduced of one table and reports each number that is not, unless deviations.csv has its class.
+class Conformance {
+public:
+    Conformance(std::string peer, std::string table);
+    ~Conformance();
+    Conformance(const Conformance&) = delete;
+    Conformance& operator=(const Conformance&) = delete;
+
+    /// To a relative 1e-9 or an absolute 1e-12; an expected NaN must be NaN.
+    void number(double actual, double expected, const std::string& what);
+    /// To the digits that the peer printed.
+    void number(double actual, double expected, int decimals, const std::string& what);
+    /// `count` numbers that stand on the deviations page under this class.
+    void deviates(const std::string& deviation_class, std::size_t count = 1);
+
+private:
+    void judge(bool reproduced, double actual, double expected, const std::string& what);
+
+    std::string peer_;
+    std::string table_;
+    std::size_t reproduced_ = 0;
+    std::size_t deviations_ = 0;
+    std::size_t failed_ = 0;
+};
+
+}  // namespace conformance
+
+/// Leaves the test, and says so, when there is no reference folder.
+#define ONTRACK_NEEDS_REFERENCE_DATA() \
+    if (conformance::reference_folder().empty()) GTEST_SKIP() << "ONTRACK_REFERENCE_DATA is not set"

@@ -1,0 +1,108 @@
+#include <ontrack/stats/ratio.hpp>
+
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include <ontrack/stats/distributions.hpp>
+#include <ontrack/stats/quantiles.hpp>
+
+#include "reference/code_of.hpp"
+
+namespace {
+
+using namespace ontrack::stats;
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+TEST(Ratio, ExactRateRatioInvertsTheConditionalTest) {
+    const double x1 = 25, x2 = 16, t1 = 2, t2 = 3;
+    const Estimate e = estimate_rate_ratio(x1, t1, x2, t2);
+    EXPECT_DOUBLE_EQ(e.value, 25.0 / 2.0 / (16.0 / 3.0));
+    const auto share = [&](double ratio) { return ratio * t1 / (ratio * t1 + t2); };
+    EXPECT_NEAR(beta_cdf(share(e.lower), x1, x2 + 1.0), 0.025, 1e-14);
+    EXPECT_NEAR(beta_upper(share(e.upper), x1 + 1.0, x2), 0.025, 1e-14);
+}
+
+TEST(Ratio, TurnsOverWithTheOrder) {
+    for (const RateRatioMethod method : {RateRatioMethod::exact, RateRatioMethod::log}) {
+        const Estimate e = estimate_rate_ratio(7, 2, 12, 5, {0.95, method});
+        const Estimate turned = estimate_rate_ratio(12, 5, 7, 2, {0.95, method});
+        EXPECT_NEAR(e.lower * turned.upper, 1.0, 1e-13);
+        EXPECT_NEAR(e.upper * turned.lower, 1.0, 1e-13);
+        // The unit of exposure falls out.
+        EXPECT_NEAR(estimate_rate_ratio(7, 2e5, 12, 5e5, {0.95, method}).lower, e.lower, 1e-14);
+    }
+    for (const RiskRatioMethod method : {RiskRatioMethod::miettinen_nurminen, RiskRatioMethod::koopman,
+                                         RiskRatioMethod::mover_wilson, RiskRatioMethod::log}) {
+        const Estimate e = estimate_risk_ratio(7, 20, 12, 50, {0.95, method});
+        const Estimate turned = estimate_risk_ratio(12, 50, 7, 20, {0.95, method});
+        EXPECT_NEAR(e.lower * turned.upper, 1.0, 1e-12);
+        EXPECT_NEAR(e.upper * turned.lower, 1.0, 1e-12);
+        EXPECT_LT(e.lower, e.value);
+        EXPECT_GT(e.upper, e.value);
+    }
+    const Estimate odds = estimate_odds_ratio(7, 20, 12, 50);
+    EXPECT_NEAR(odds.value, 7.0 / 13.0 / (12.0 / 38.0), 1e-15);
+    EXPECT_NEAR(odds.lower * estimate_odds_ratio(12, 50, 7, 20).upper, 1.0, 1e-12);
+}
+
+TEST(Ratio, LimitsRiseWithTheFirstCount) {
+    for (const RiskRatioMethod method :
+         {RiskRatioMethod::miettinen_nurminen, RiskRatioMethod::koopman, RiskRatioMethod::mover_wilson}) {
+        double lower = -1.0, upper = -1.0;
+        for (double x = 0.0; x <= 15.0; x += 1.0) {
+            const Estimate e = estimate_risk_ratio(x, 15, 6, 22, {0.95, method});
+            EXPECT_GE(e.lower, lower);
+            EXPECT_GE(e.upper, upper);
+            lower = e.lower;
+            upper = e.upper;
+        }
+    }
+}
+
+TEST(Ratio, EndsWithoutEvents) {
+    const Estimate none = estimate_rate_ratio(0, 1, 5, 1);
+    EXPECT_EQ(none.status, Status::ok);
+    EXPECT_EQ(none.lower, 0.0);
+    EXPECT_EQ(none.value, 0.0);
+    for (const Estimate& e : {estimate_rate_ratio(5, 1, 0, 1), estimate_risk_ratio(5, 9, 0, 9),
+                              estimate_risk_ratio(5, 9, 0, 9, {0.95, RiskRatioMethod::mover_wilson})}) {
+        EXPECT_EQ(e.status, Status::value_undefined);
+        EXPECT_TRUE(std::isnan(e.value));
+        EXPECT_EQ(e.upper, infinity);
+        EXPECT_GT(e.lower, 0.0);
+    }
+    for (const Estimate& e : {estimate_rate_ratio(0, 1, 0, 1), estimate_risk_ratio(0, 9, 0, 9)}) {
+        EXPECT_EQ(e.status, Status::value_undefined);
+        EXPECT_EQ(e.lower, 0.0);
+        EXPECT_EQ(e.upper, infinity);
+    }
+    const Estimate log = estimate_rate_ratio(0, 1, 5, 1, {0.95, RateRatioMethod::log});
+    EXPECT_EQ(log.status, Status::limit_undefined);
+    EXPECT_EQ(log.value, 0.0);
+    EXPECT_EQ(estimate_odds_ratio(0, 5, 0, 5).status, Status::limit_undefined);
+    EXPECT_EQ(estimate_odds_ratio(5, 5, 1, 5).status, Status::limit_undefined);
+}
+
+TEST(Ratio, StatusAndWrongArguments) {
+    EXPECT_EQ(estimate_rate_ratio(1, 0, 1, 1).status, Status::no_denominator);
+    EXPECT_EQ(estimate_rate_ratio(-1, 1, 1, 1).status, Status::negative_value);
+    EXPECT_EQ(estimate_rate_ratio(1, nan, 1, 1).status, Status::missing_value);
+    EXPECT_EQ(estimate_rate_ratio(1, infinity, 1, 1).status, Status::not_finite);
+    EXPECT_EQ(estimate_risk_ratio(3, 2, 1, 1).status, Status::above_denominator);
+    EXPECT_EQ(estimate_risk_ratio(1, 2, 1, 1, {0.0, RiskRatioMethod::log}).status, Status::invalid_option);
+
+    const std::vector<double> x{1, 5}, n{4, 9}, short_n{4};
+    std::vector<double> lower(2), upper(2);
+    estimate_rate_ratio_into(x, n, x, x, {}, {{}, lower, upper, {}});
+    EXPECT_EQ(lower[1], estimate_rate_ratio(5, 9, 5, 5).lower);
+    estimate_risk_ratio_into(x, n, x, x, {}, {{}, lower, upper, {}});
+    EXPECT_EQ(upper[0], estimate_risk_ratio(1, 4, 1, 1).upper);
+    EXPECT_EQ(reference::code_of([&] { estimate_risk_ratio_into(x, short_n, x, n, {}, {}); }), "wrong-length");
+}
+
+}  // namespace
