@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <ontrack/outlook/projection.hpp>
+
+namespace ontrack {
+inline namespace v0 {
+
+/// One word for one question. Numbers: `met`, `near` (missed by no more than the rule's tolerance), `missed`. Milestones: `done`,
+/// `done_late`, `overdue`, `not_yet_due`. `not_rated`: something is lacking, and the reason says what.
+enum class Status : std::uint8_t { met, near, missed, done, done_late, overdue, not_yet_due, not_rated };
+[[nodiscard]] ONTRACK_EXPORT std::string_view to_string(Status status) noexcept;  ///< `not_yet_due`
+/// What a board reads: "on target", "close", "off target", "done", "done late", "overdue", "not yet due", "not rated".
+[[nodiscard]] ONTRACK_EXPORT std::string_view to_words(Status status) noexcept;
+
+/// A status with everything it was decided from.
+struct Rated {
+    Status status = Status::not_rated;
+    std::string reason{};  ///< why it is not rated, or empty
+    /// Set when a provisional or proxy value was used: the answer is qualified, and says by what.
+    std::string qualified{};
+    std::optional<Decimal> compared{};  ///< the value that was compared
+    std::optional<Decimal> against{};  ///< the target, as compared (rounded or not, as the rule says)
+    std::optional<Decimal> threshold{};  ///< the edge of `near`
+};
+
+enum class Direction : std::uint8_t { improving, unchanged, worsening, not_rated };
+[[nodiscard]] ONTRACK_EXPORT std::string_view to_string(Direction direction) noexcept;
+
+/// The latest period against an earlier one, by the indicator's polarity. A plain comparison of two numbers: chance is
+/// another answer.
+struct Travel {
+    Direction direction = Direction::not_rated;
+    std::string reason;
+    std::optional<Period> from, to;
+    std::optional<Decimal> before, now;
+    std::string qualified;  ///< like `Rated::qualified`
+};
+
+/// Inputs, rule, thresholds, rounding and data states of an assessment: as data, and as one plain sentence.
+struct Explanation {
+    std::string sentence;
+    std::vector<std::pair<std::string, std::string>> facts;  ///< name, value; in reading order
+};
+
+/// What the numbers of one track mean. Target, chance and direction are three answers and are never folded into one.
+struct TrackAssessment {
+    std::string code;
+    std::string name;
+    std::optional<Trajectory> path{};
+    std::optional<TrajectoryPoint> target{};  ///< for the year
+    std::optional<TrajectoryPoint> end{};  ///< at the deadline
+    std::optional<Date> due{};
+    Projection projection;
+    Rated projected{};  ///< the projection against the year's target
+    Rated year_to_date{};  ///< year to date against the profiled target; for a level the latest value against the path
+    std::optional<Decimal>
+        profiled{};  ///< what the year to date is held against; the share of the year's target is not rounded
+    Travel since_last_year{};  ///< against the same period last year
+    Travel since_last_period{};
+    std::vector<Missing> missing{};  ///< every field that does not exist, and why
+    Explanation explanation{};
+};
+
+/// An indicator's assessment: its own track, and one for each component. With components the statuses of the whole are the
+/// worst of the parts' (a part not rated makes the whole not rated), and there is no projection of the whole. A part is called
+/// by its own name and code.
+struct Assessment {
+    TrackAssessment whole;
+    std::vector<TrackAssessment> parts;
+};
+
+/// Assesses an indicator for `year`. Every observation that the plan holds counts (cut it with `as_seen_on` first); on `day` a
+/// milestone that is not done is overdue or not yet due.
+[[nodiscard]] ONTRACK_EXPORT Assessment assess(const Plan& plan, const Indicator& indicator, const Period& year,
+                                               const Date& day);
+
+/// Applies a status rule: `value` against `target` under `polarity`. Exact.
+[[nodiscard]] ONTRACK_EXPORT Status rate(const Decimal& value, const Decimal& target, Polarity polarity,
+                                         const StatusRule& rule);
+
+}  // namespace v0
+}  // namespace ontrack

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <ontrack/risk/placement.hpp>
+
+namespace ontrack {
+inline namespace v0 {
+
+/// One indicator's results, beside the indicator itself (`plan.indicators` at the same index).
+struct IndicatorReview {
+    Assessment assessment;
+    Placement risk;
+};
+
+/// A whole run. Holds the plan as it could be known (`as_seen_on` the end of `as_at`), so that a report shows nothing later.
+struct Review {
+    Plan plan;
+    std::optional<Period> as_at;  ///< as asked for
+    Date day;  ///< nothing later was looked at: the last day of `as_at`, else the last day known
+    Period year;  ///< the year that was assessed: the one that holds `day`
+    std::vector<IndicatorReview> indicators;
+    std::vector<Placement> risks;  ///< the table of risks: every indicator's, then the register's
+};
+
+/// Runs plan → trajectory → projection → assessment → placement. Without `as_at` everything the plan holds counts: `day` is the
+/// last day that the plan has data for (the end of the plan's year when it has none).
+/// Throws `PlanError` (`nothing-to-review`) for a plan without data and without a year.
+[[nodiscard]] ONTRACK_EXPORT Review review(const Plan& plan, std::optional<Period> as_at = std::nullopt);
+
+}  // namespace v0
+}  // namespace ontrack

@@ -1,0 +1,191 @@
+#include "assessment/track.hpp"
+#include "assessment/wording.hpp"
+
+namespace ontrack::inline v0::detail {
+namespace {
+
+using Facts = std::vector<std::pair<std::string, std::string>>;
+
+std::string_view rounding_words(Rounding rounding) {
+    switch (rounding) {
+        case Rounding::half_up:
+            return "half up";
+        case Rounding::half_even:
+            return "half to even";
+        case Rounding::down:
+            return "down";
+    }
+    return {};
+}
+
+std::string baseline_words(const TrackInYear& in) {
+    const auto& baseline = in.track.baseline;
+    if (!baseline || !baseline->value) return "none";
+    const std::string value = amount_words(baseline->value->to_string(), in.indicator);
+    return baseline->period ? value + " in " + baseline->period->label() : value;
+}
+
+std::string point_words(const TrajectoryPoint& point, const TrackInYear& in) {
+    const Target& target = *in.track.target;
+    const std::string places = target.decimals == 0 ? "a whole number" : numbered(target.decimals, "decimal place");
+    return amount_words(point.rounded.to_string(), in.indicator) + ": " + point.unrounded.to_string() +
+           (point.exact ? "" : "…") + " rounded " + std::string(rounding_words(target.rounding)) + " to " + places;
+}
+
+std::string seen_words(const Observation& seen, const TrackInYear& in) {
+    std::string words = seen.period.label() + " " + short_amount_words(seen.value->to_string(), in.indicator);
+    if (seen.numerator && seen.denominator) {
+        words += " = " + seen.numerator->to_string() + " of " + seen.denominator->to_string();
+    }
+    words += " (" + std::string(to_string(seen.state));
+    if (is_part(seen)) words += ", up to " + seen.up_to->to_words();
+    return words + ")";
+}
+
+std::string year_rule_words(YearRule rule) {
+    switch (rule) {
+        case YearRule::sum:
+            return "the sum of ";
+        case YearRule::latest:
+            return "the latest of ";
+        case YearRule::mean:
+            return "the mean of ";
+        case YearRule::ratio_of_sums:
+            return "the ratio of the sums of ";
+    }
+    return {};
+}
+
+std::string year_to_date_words(const TrackInYear& in, const Decimal& value) {
+    std::vector<std::string> seen;
+    for (const Observation* observation : in.so_far.known) seen.push_back(seen_words(*observation, in));
+    return amount_words(value.to_string(), in.indicator) + ": " + year_rule_words(in.indicator.year_rule) +
+           joined(seen);
+}
+
+std::string without_figure_words(const YearSoFar& so_far) {
+    std::vector<std::string> words;
+    for (const Period& gap : so_far.gaps) words.push_back(gap.label());
+    for (const Observation* seen : so_far.unknown) {
+        const std::string label = seen->period.label();
+        std::erase(words, label);
+        words.push_back(label + (seen->state == DataState::awaited ? " (awaited)" : " (not collected)"));
+    }
+    return joined(words);
+}
+
+std::string profile_words(const TrackInYear& in) {
+    const Share share = expected_share(in.indicator, in.so_far);
+    std::string words = "equal shares";
+    if (!in.indicator.seasonal_shares.empty()) {
+        words = "the plan's shares ";
+        for (const Decimal& one : in.indicator.seasonal_shares) words += one.to_string() + " : ";
+        words.resize(words.size() - 3);
+    }
+    words += "; expected by now " + divided(share.part * Decimal(100), share.whole, 2).to_string() + " % of the year";
+    for (const Observation* seen : in.so_far.known) {
+        if (is_part(*seen)) words += ", " + seen->period.label() + " by its days";
+    }
+    return words;
+}
+
+std::string interval_words(const Interval& interval, const Indicator& indicator) {
+    return number_words(interval.lower) + " to " + short_amount_words(number_words(interval.upper), indicator);
+}
+
+std::string projection_words(const TrackInYear& in, const Projection& projection) {
+    std::vector<std::string> words;
+    const auto amount = [&](double value) { return short_amount_words(number_words(value), in.indicator); };
+    if (projection.median) words.push_back("median " + amount(*projection.median));
+    if (projection.mean) words.push_back("mean " + amount(*projection.mean));
+    if (projection.interval_80)
+        words.push_back("80 % interval " + interval_words(*projection.interval_80, in.indicator));
+    if (projection.interval_95)
+        words.push_back("95 % interval " + interval_words(*projection.interval_95, in.indicator));
+    if (words.empty()) return "none: " + reason_for(projection.missing, {"median"}, why_nothing_is_known(in.so_far));
+    return projection.law + ": " + joined(words);
+}
+
+std::string rated_words(const Rated& answer, std::string_view value, const StatusRule& rule, Polarity polarity) {
+    std::string words{to_words(answer.status)};
+    if (!answer.reason.empty()) words += ": " + answer.reason;
+    if (answer.compared && answer.against && answer.threshold) {
+        words +=
+            ": " + std::string(value) + " " + answer.compared->to_string() + " against " + answer.against->to_string() +
+            " (target " + (rule.target == Compared::rounded ? "rounded" : "not rounded") +
+            "); close when missed by no more than " + rule.tolerance.value.to_string() + " % of the target, that is " +
+            (polarity == Polarity::low ? "up to " : "down to ") + answer.threshold->to_string() + " inclusive";
+    }
+    return answer.qualified.empty() ? words : words + "; qualified by " + answer.qualified;
+}
+
+std::string travel_words(const Travel& travel) {
+    if (travel.direction == Direction::not_rated) return "not rated: " + travel.reason;
+    const std::string words = std::string(to_string(travel.direction)) + ": " + travel.now->to_string() + " in " +
+                              travel.to->label() + " after " + travel.before->to_string() + " in " +
+                              travel.from->label();
+    return travel.qualified.empty() ? words : words + "; qualified by " + travel.qualified;
+}
+
+std::string required_words(const Required& required, const TrackInYear& in) {
+    const std::string_view period = to_string(in.indicator.frequency);
+    std::string words =
+        number_words(required.per_period) + " in each of the remaining " + numbered(required.periods, period);
+    if (required.seen == 0) return words;
+    return words + "; " + std::to_string(required.as_good) + " of " + numbered(required.seen, period) +
+           " seen were as good";
+}
+
+void add_milestone_facts(Facts& facts, const TrackInYear& in, const TrackAssessment& assessed) {
+    facts.emplace_back("due", assessed.due ? assessed.due->to_words() : "no due date");
+    const Observation* done = done_in(in.track, in.day);
+    facts.emplace_back("done", done ? done->done->to_words() : "not by " + in.day.to_words());
+    facts.emplace_back("status", rated_words(assessed.projected, "", in.plan.projection_rule, in.indicator.polarity));
+}
+
+void add_number_facts(Facts& facts, const TrackInYear& in, const TrackAssessment& assessed) {
+    const Projection& projection = assessed.projection;
+    facts.emplace_back("polarity", std::string(to_string(in.indicator.polarity)) + " is good");
+    facts.emplace_back("baseline", baseline_words(in));
+    facts.emplace_back("target rule", assessed.path
+                                          ? std::string(to_string(assessed.path->rule)) + ": " + assessed.path->basis
+                                          : "none: " + why_no_target(in, assessed));
+    if (assessed.target) facts.emplace_back("target for " + in.year().label(), point_words(*assessed.target, in));
+    if (assessed.end) facts.emplace_back("target by " + assessed.due->to_words(), point_words(*assessed.end, in));
+    facts.emplace_back("year to date", projection.year_to_date ? year_to_date_words(in, *projection.year_to_date)
+                                                               : why_nothing_is_known(in.so_far));
+    if (auto words = without_figure_words(in.so_far); !words.empty()) facts.emplace_back("without a figure", words);
+    if (in.indicator.year_rule == YearRule::sum && in.so_far.latest()) {
+        facts.emplace_back("profile", profile_words(in));
+    }
+    facts.emplace_back("projection", projection_words(in, projection));
+    for (const std::string& assumption : projection.assumptions) facts.emplace_back("assumed", assumption);
+    if (projection.chance) facts.emplace_back("chance of meeting the target", chance_words(*projection.chance));
+    if (projection.required) facts.emplace_back("required", required_words(*projection.required, in));
+    const bool by_median = in.plan.projection_rule.centre == Centre::median;
+    facts.emplace_back("status of the projection", rated_words(assessed.projected, by_median ? "median" : "mean",
+                                                               in.plan.projection_rule, in.indicator.polarity));
+    facts.emplace_back("status of the year to date", rated_words(assessed.year_to_date, "year to date",
+                                                                 in.plan.year_to_date_rule, in.indicator.polarity));
+    facts.emplace_back("against the same period last year", travel_words(assessed.since_last_year));
+    facts.emplace_back("against the last period", travel_words(assessed.since_last_period));
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> facts_of(const TrackInYear& in, const TrackAssessment& assessed) {
+    Facts facts;
+    facts.emplace_back(
+        "year", in.year().label() + ", " + in.year().first_day().to_words() + " to " + in.year().last_day().to_words());
+    if (in.is_milestone()) {
+        add_milestone_facts(facts, in, assessed);
+    } else {
+        add_number_facts(facts, in, assessed);
+    }
+    for (const Observation& seen : in.track.observations) {
+        if (!seen.note.empty()) facts.emplace_back("note for " + seen.period.label(), seen.note);
+    }
+    return facts;
+}
+
+}  // namespace ontrack::inline v0::detail

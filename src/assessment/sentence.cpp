@@ -1,0 +1,90 @@
+#include "assessment/clauses.hpp"
+#include "assessment/wording.hpp"
+
+namespace ontrack::inline v0::detail {
+namespace {
+
+std::string milestone_clause(const TrackInYear& in, const TrackAssessment& assessed) {
+    const std::string due = assessed.due ? assessed.due->to_words() : "";
+    const Observation* done = done_in(in.track, in.day);
+    const std::string today = in.day.to_words();
+    switch (assessed.projected.status) {
+        case Status::done:
+            return "done on " + done->done->to_words() + ", by its due date of " + due;
+        case Status::done_late:
+            return "done on " + done->done->to_words() + ", after its due date of " + due;
+        case Status::overdue:
+            return "due by " + due + " and still not done on " + today;
+        case Status::not_yet_due:
+            return "due by " + due + " and not yet done on " + today;
+        case Status::met:
+        case Status::near:
+        case Status::missed:
+        case Status::not_rated:
+            break;
+    }
+    return "not rated, because " + assessed.projected.reason;
+}
+
+/// The note of the latest observation of a milestone that is not done.
+std::string latest_note(const TrackInYear& in) {
+    const auto& seen = in.track.observations;
+    if (seen.empty() || seen.back().note.empty() || done_in(in.track, in.day)) return "";
+    return "the latest note (" + seen.back().period.label() + ") says \"" + seen.back().note + "\"";
+}
+
+std::string not_rated_clause(const TrackInYear& in, const TrackAssessment& assessed) {
+    const std::string nothing = why_nothing_is_known(in.so_far);
+    std::string words =
+        "not rated, because " +
+        (in.so_far.latest() ? reason_for(assessed.projection.missing, {"year_to_date"}, nothing) : nothing);
+    if (assessed.target) words += "; the target is " + amount(assessed.target->rounded, in);
+    return words;
+}
+
+/// Periods that should have a figure by now and have none.
+std::vector<std::string> gap_clauses(const YearSoFar& so_far) {
+    std::vector<std::string> awaited;
+    std::vector<std::string> absent;
+    for (const Period& gap : so_far.gaps) absent.push_back(gap.label());
+    for (const Observation* seen : so_far.unknown) {
+        if (seen->state != DataState::awaited) continue;
+        awaited.push_back(seen->period.label());
+        std::erase(absent, awaited.back());
+    }
+    std::vector<std::string> clauses;
+    if (!absent.empty()) clauses.push_back("there is no figure for " + joined(absent));
+    if (awaited.size() == 1) clauses.push_back("the figure for " + awaited.front() + " is awaited");
+    if (awaited.size() > 1) clauses.push_back("the figures for " + joined(awaited) + " are awaited");
+    return clauses;
+}
+
+std::vector<std::string> clauses_of(const TrackInYear& in, const TrackAssessment& assessed) {
+    if (in.is_milestone()) {
+        std::vector<std::string> clauses{milestone_clause(in, assessed)};
+        if (auto note = latest_note(in); !note.empty()) clauses.push_back(std::move(note));
+        return clauses;
+    }
+    const bool is_projected = assessed.projection.median && assessed.projection.mean;
+    if (!assessed.projection.year_to_date && !is_projected) return {not_rated_clause(in, assessed)};
+    std::vector<std::string> clauses =
+        in.indicator.year_rule == YearRule::sum ? count_clauses(in, assessed) : level_clauses(in, assessed);
+    if (in.so_far.latest()) {
+        for (std::string& gap : gap_clauses(in.so_far)) clauses.push_back(std::move(gap));
+    }
+    return clauses;
+}
+
+}  // namespace
+
+std::string sentence_of(const TrackInYear& in, const TrackAssessment& assessed) {
+    std::string sentence = in.subject + (in.subject.find(": ") == std::string::npos ? ": " : " – ");
+    const std::vector<std::string> clauses = clauses_of(in, assessed);
+    for (std::size_t i = 0; i < clauses.size(); ++i) sentence += (i > 0 ? "; " : "") + clauses[i];
+    const std::string& qualified =
+        assessed.projected.qualified.empty() ? assessed.year_to_date.qualified : assessed.projected.qualified;
+    if (!qualified.empty()) sentence += "; the answer rests on " + qualified;
+    return sentence + ".";
+}
+
+}  // namespace ontrack::inline v0::detail

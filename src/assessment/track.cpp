@@ -1,0 +1,121 @@
+#include "assessment/track.hpp"
+
+#include <algorithm>
+
+#include "assessment/travel.hpp"
+#include "assessment/wording.hpp"
+
+namespace ontrack::inline v0::detail {
+namespace {
+
+Rated rate_projection(const TrackInYear& in, const TrackAssessment& assessed) {
+    if (!assessed.target) return not_rated(why_no_target(in, assessed));
+    const StatusRule& rule = in.plan.projection_rule;
+    const Projection& projection = assessed.projection;
+    const bool by_median = rule.centre == Centre::median;
+    const auto& centre = by_median ? projection.median : projection.mean;
+    if (!centre) {
+        const std::string reason = why_nothing_is_known(in.so_far);
+        return not_rated(in.so_far.latest() ? reason_for(projection.missing, {by_median ? "median" : "mean"}, reason)
+                                            : reason);
+    }
+    Rated answer =
+        rated(Decimal::from_double(*centre), compared_target(*assessed.target, rule), in.indicator.polarity, rule);
+    answer.qualified = qualification(in.so_far.states_projected_from(in.indicator.year_rule));
+    return answer;
+}
+
+/// The latest value of a level against the path in that very period.
+Rated rate_latest(const TrackInYear& in, const TrackAssessment& assessed, const Observation& latest) {
+    const StatusRule& rule = in.plan.year_to_date_rule;
+    const auto point = assessed.path->at(latest.period);
+    if (!point) return not_rated("the target's path does not reach " + latest.period.label());
+    Rated answer = rated(*latest.value, compared_target(*point, rule), in.indicator.polarity, rule);
+    answer.qualified = qualification({latest.state});
+    return answer;
+}
+
+Rated rate_year_to_date(const TrackInYear& in, const TrackAssessment& assessed) {
+    if (!assessed.path) return not_rated(why_no_target(in, assessed));
+    const Observation* latest = in.so_far.latest();
+    if (!latest) return not_rated(why_nothing_is_known(in.so_far));
+    if (in.indicator.year_rule == YearRule::latest) return rate_latest(in, assessed, *latest);
+
+    if (!assessed.target) return not_rated(why_no_target(in, assessed));
+    const auto& value = assessed.projection.year_to_date;
+    if (!value) {
+        return not_rated(reason_for(assessed.projection.missing, {"year_to_date"}, "there is no year to date"));
+    }
+    const StatusRule& rule = in.plan.year_to_date_rule;
+    const Decimal target = compared_target(*assessed.target, rule);
+    Rated answer =
+        in.indicator.year_rule == YearRule::sum
+            ? rated_share(*value, target, expected_share(in.indicator, in.so_far), in.indicator.polarity, rule)
+            : rated(*value, target, in.indicator.polarity, rule);
+    answer.qualified = qualification(in.so_far.states());
+    return answer;
+}
+
+}  // namespace
+
+const Observation* done_in(const Track& track, const Date& day) {
+    const auto found = std::find_if(track.observations.begin(), track.observations.end(),
+                                    [&](const Observation& seen) { return seen.done && *seen.done <= day; });
+    return found == track.observations.end() ? nullptr : &*found;
+}
+
+Rated rate_milestone(const TrackInYear& in, const std::optional<Date>& due) {
+    if (!due) return not_rated("the plan gives no due date");
+    const Observation* seen = done_in(in.track, in.day);
+    Rated answer;
+    if (seen) {
+        answer.status = *seen->done <= *due ? Status::done : Status::done_late;
+        answer.qualified = qualification({seen->state});
+    } else {
+        answer.status = in.day > *due ? Status::overdue : Status::not_yet_due;
+    }
+    return answer;
+}
+
+std::string why_no_target(const TrackInYear& in, const TrackAssessment& assessed) {
+    if (!in.track.target) return "the plan gives no target";
+    if (in.is_milestone()) return "a milestone has a date, not a value";
+    if (!assessed.path) {
+        const bool has_value = in.track.baseline && in.track.baseline->value;
+        return std::string("the target starts from a baseline, and the plan gives no baseline ") +
+               (has_value ? "period" : "value");
+    }
+    return "the target's path runs from " + assessed.path->points.front().period.label() + " to " +
+           assessed.path->points.back().period.label() + ", without the end of " + in.year().label();
+}
+
+TrackAssessment assess_track(const TrackInYear& in) {
+    TrackAssessment assessed{.code = in.code,
+                             .name = in.name,
+                             .path = trajectory(in.indicator, in.track, in.year()),
+                             .projection = project(in.plan, in.indicator, in.track, in.year())};
+    if (const auto& target = in.track.target) {
+        const auto since = in.track.baseline ? in.track.baseline->period : std::nullopt;
+        assessed.due = due_date(target->rule, since, in.plan.year_start);
+    }
+    if (assessed.path) {
+        assessed.target = assessed.path->at_end_of(in.year());
+        if (assessed.due) assessed.end = assessed.path->points.back();
+    }
+    if (in.is_milestone()) {
+        assessed.projected = assessed.year_to_date = rate_milestone(in, assessed.due);
+        assessed.since_last_year.reason = assessed.since_last_period.reason = "a milestone has no direction of travel";
+    } else {
+        assessed.projected = rate_projection(in, assessed);
+        assessed.year_to_date = rate_year_to_date(in, assessed);
+        assessed.profiled = assessed.year_to_date.against;
+        const int year = periods_per_year(in.indicator.frequency);
+        assessed.since_last_year = travel(in.indicator, in.track, in.so_far, year);
+        assessed.since_last_period = travel(in.indicator, in.track, in.so_far, 1);
+    }
+    assessed.missing = missing_fields(in, assessed);
+    assessed.explanation = {sentence_of(in, assessed), facts_of(in, assessed)};
+    return assessed;
+}
+
+}  // namespace ontrack::inline v0::detail

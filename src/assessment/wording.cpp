@@ -1,0 +1,116 @@
+#include "assessment/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+namespace ontrack::inline v0::detail {
+namespace {
+
+Decimal size_of(const Decimal& number) {
+    return number.sign() < 0 ? -number : number;
+}
+
+/// `10000` as `10,000`
+std::string grouped(std::string digits) {
+    const auto whole = digits.find('.') == std::string::npos ? digits.size() : digits.find('.');
+    for (auto position = whole; position > 3; position -= 3) digits.insert(position - 3, ",");
+    return digits;
+}
+
+/// What follows a number of this measure.
+struct SuffixOf {
+    const Indicator& indicator;
+
+    std::string operator()(const Count&) const { return indicator.unit.empty() ? "" : " " + indicator.unit; }
+    std::string operator()(const Rate& rate) const {
+        if (indicator.unit.find("per ") != std::string::npos) return " " + indicator.unit;
+        return (indicator.unit.empty() ? "" : " " + indicator.unit) + " per " + grouped(rate.per.to_string());
+    }
+    std::string operator()(const Percentage&) const { return share(); }
+    std::string operator()(const SurveyPercentage&) const { return share(); }
+    std::string operator()(const CohortProportion&) const { return share(); }
+    std::string operator()(const Milestone&) const { return ""; }
+
+    std::string share() const { return indicator.unit.starts_with('%') ? " " + indicator.unit : " %"; }
+};
+
+std::string noun_for(int n, std::string_view noun) {
+    if (n == 1) return std::string(noun);
+    return noun == "half" ? "halves" : std::string(noun) + "s";
+}
+
+}  // namespace
+
+std::string number_words(const Decimal& number) {
+    int places = 2;
+    if (const Decimal size = size_of(number); size.sign() > 0 && size < Decimal(1)) {
+        const Decimal tenth = Decimal::from_string("0.1");
+        for (Decimal edge = tenth; places < size.places() && size < edge; edge = edge * tenth) ++places;
+    }
+    return number.rounded(places).to_string();
+}
+
+std::string number_words(double number) {
+    const Decimal exact = Decimal::from_double(number);
+    return std::abs(number) >= 10.0 ? exact.rounded(1).to_string() : number_words(exact);
+}
+
+std::string amount_words(const std::string& number, const Indicator& indicator) {
+    return number + std::visit(SuffixOf{indicator}, indicator.measure);
+}
+
+std::string short_amount_words(const std::string& number, const Indicator& indicator) {
+    return is_percentage(indicator.measure) ? number + " %" : number;
+}
+
+std::string chance_words(const Probability& chance) {
+    if (chance.value() < 0.01) return "less than 1 %";
+    if (chance.value() > 0.99) return "more than 99 %";
+    return std::to_string(std::lround(chance.value() * 100.0)) + " %";
+}
+
+std::string counted(int n) {
+    static constexpr std::array<std::string_view, 13> words{"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                                            "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    return n >= 0 && n < static_cast<int>(words.size()) ? std::string(words[static_cast<std::size_t>(n)])
+                                                        : std::to_string(n);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+        text += words[i];
+    }
+    return text;
+}
+
+std::string numbered(int n, std::string_view noun) {
+    return std::to_string(n) + " " + noun_for(n, noun);
+}
+
+std::string counted(int n, std::string_view noun) {
+    return counted(n) + " " + noun_for(n, noun);
+}
+
+std::string qualification(const std::vector<DataState>& states) {
+    std::vector<std::string> words;
+    const auto used = [&](DataState state) { return std::find(states.begin(), states.end(), state) != states.end(); };
+    if (used(DataState::provisional)) words.emplace_back("provisional figures");
+    if (used(DataState::proxy)) words.emplace_back("a proxy measure");
+    return joined(words);
+}
+
+std::string reason_for(const std::vector<Missing>& missing, const std::vector<std::string_view>& names,
+                       std::string otherwise) {
+    for (const std::string_view name : names) {
+        for (const Missing& field : missing) {
+            if (field.field == name) return field.reason;
+        }
+    }
+    return otherwise;
+}
+
+}  // namespace ontrack::inline v0::detail

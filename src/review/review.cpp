@@ -1,0 +1,48 @@
+#include <ontrack/review/review.hpp>
+
+#include <algorithm>
+
+namespace ontrack {
+inline namespace v0 {
+namespace {
+
+Date day_of(const Plan& plan, const std::optional<Period>& as_at) {
+    if (as_at) return as_at->last_day();
+    if (const auto last = last_day_known(plan)) return *last;
+    if (plan.year) return plan.year->last_day();
+    throw PlanError(Problem{"nothing-to-review",
+                            "the plan has no data and names no year",
+                            {},
+                            "Give the plan a year or an observation, or say as at which period to review it."});
+}
+
+const Placement* risk_of(const Review& review, const std::string& indicator) {
+    const auto found = std::find_if(review.indicators.begin(), review.indicators.end(),
+                                    [&](const IndicatorReview& one) { return one.risk.code == indicator; });
+    return found == review.indicators.end() ? nullptr : &found->risk;
+}
+
+}  // namespace
+
+Review review(const Plan& plan, std::optional<Period> as_at) {
+    const Date day = day_of(plan, as_at);
+    Review review{.plan = as_at ? as_seen_on(plan, day) : plan,
+                  .as_at = as_at,
+                  .day = day,
+                  .year = Period::containing(day, Frequency::year, plan.year_start),
+                  .indicators = {},
+                  .risks = {}};
+    for (const Indicator& indicator : review.plan.indicators) {
+        Assessment assessment = assess(review.plan, indicator, review.year, day);
+        Placement risk = place(review.plan, indicator, assessment);
+        review.risks.push_back(risk);
+        review.indicators.push_back({std::move(assessment), std::move(risk)});
+    }
+    for (const RiskEntry& entry : review.plan.risks) {
+        review.risks.push_back(place(review.plan, entry, risk_of(review, entry.indicator)));
+    }
+    return review;
+}
+
+}  // namespace v0
+}  // namespace ontrack
