@@ -1,0 +1,109 @@
+#include <ontrack/report/report.hpp>
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "report/reasons.hpp"
+#include "report/text.hpp"
+#include "report/words.hpp"
+
+namespace ontrack::inline v0 {
+namespace {
+
+using namespace detail::report;
+
+/// Text of the plan, so that no character of it is markup.
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : clean(text)) {
+        if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '&')
+            out += "&amp;";
+        else if (std::string_view("\\`*_[]|~#").find(c) != std::string_view::npos)
+            (out += '\\') += c;
+        else
+            out += c;
+    }
+    return out;
+}
+
+std::string row(std::initializer_list<std::string> cells) {
+    std::string out = "|";
+    for (const std::string& cell : cells) out += ' ' + cell + " |";
+    return out + '\n';
+}
+
+std::string direction(const Line& line, const Travel& travel) {
+    return line.is_milestone() || line.has_parts() ? std::string(nothing) : mark(travel.direction).text();
+}
+
+void performance(std::string& out, const Review& review) {
+    for (const Section& section : sections_of(review)) {
+        out += "\n## " + (section.name.empty() ? "Indicators" : escaped(section.name)) + "\n\n";
+        out += row({"Indicator", year_words(review.year) + " target", "Baseline", "To date", "Projected (80% interval)",
+                    "Chance", "Status at year end", "Status to date", "On last year", "On last period"});
+        out += "| --- | ---: | ---: | ---: | ---: | ---: | --- | --- | --- | --- |\n";
+        for (const Line& line : section.lines) {
+            const TrackAssessment& track = line.assessed;
+            out += row({(line.component ? "– " : "") + escaped(line.name()), target_text(line), baseline_text(line),
+                        year_to_date_text(line), escaped(projection_text(line)), escaped(chance_text(track.projection)),
+                        mark(track.projected.status).text(), mark(track.year_to_date.status).text(),
+                        direction(line, track.since_last_year), direction(line, track.since_last_period)});
+        }
+    }
+}
+
+void notes(std::string& out, const Review& review) {
+    const std::vector<Note> missing = notes_on(review);
+    const std::vector<Note> qualified = qualifications_in(review);
+    if (missing.empty() && qualified.empty()) return;
+    out += "\n## Notes\n\n";
+    for (const Note& note : missing)
+        out += "- **" + note.fields + "**: " + escaped(note.reason) + " (" + escaped(note.rows) + ")\n";
+    for (const Note& note : qualified) out += "- **" + escaped(note.rows) + "**: " + escaped(note.reason) + '\n';
+}
+
+void risks(std::string& out, const Review& review) {
+    if (review.risks.empty()) return;
+    out += "\n## Risks\n\n";
+    out += row({"Description", "Likelihood of missing", "Impact", "Rating", "Countermeasures"});
+    out += "| --- | --- | --- | --- | --- |\n";
+    for (const Placement* risk : ranked_risks(review)) {
+        std::string likelihood = escaped(likelihood_text(review, *risk) + missed_text(review, *risk));
+        if (const std::string marks = basis_marks(review, *risk); !marks.empty()) likelihood += ", " + escaped(marks);
+        std::string countermeasures;
+        for (const Countermeasure& each : risk->countermeasures)
+            countermeasures += (countermeasures.empty() ? "" : "; ") + escaped(countermeasure_text(each));
+        out += row({escaped(risk->description), likelihood, escaped(impact_text(review, *risk)),
+                    escaped(rating_text(review, *risk)),
+                    countermeasures.empty() ? std::string(nothing) : countermeasures});
+    }
+}
+
+void explanations(std::string& out, const Review& review) {
+    out += "\n## How each answer came about\n\n";
+    for (const Section& section : sections_of(review)) {
+        for (const Line& line : section.lines) {
+            const std::string sentence = escaped(line.assessed.explanation.sentence);
+            if (!sentence.empty()) out += "- **" + escaped(line.name()) + "**: " + sentence + '\n';
+        }
+    }
+}
+
+}  // namespace
+
+std::string to_markdown(const Review& review) {
+    std::string out =
+        "# " + escaped(review.plan.name) + "\n\n" + as_at_text(review) + "; year " + review.year.label() + ".\n";
+    performance(out, review);
+    notes(out, review);
+    risks(out, review);
+    explanations(out, review);
+    return out;
+}
+
+}  // namespace ontrack::inline v0
