@@ -33,7 +33,7 @@ std::string verdict(const Rated& answer, const StatusRule& rule, const std::stri
     if (answer.status == Status::met) return "meets " + target;
     if (rule.tolerance.value.sign() == 0) return "misses " + target;
     return "misses " + target + (answer.status == Status::near ? " by no more than " : " by more than ") +
-           rule.tolerance.value.to_string() + " %";
+           rule.tolerance.value.to_string() + "%";
 }
 
 std::string chance_clause(const TrackAssessment& assessed) {

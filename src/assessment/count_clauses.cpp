@@ -50,7 +50,7 @@ bool out_of_reach(const TrackInYear& in, const TrackAssessment& assessed) {
 std::string projected_total(const TrackInYear& in, const TrackAssessment& assessed) {
     const auto& projection = assessed.projection;
     const double centre = in.plan.projection_rule.centre == Centre::median ? *projection.median : *projection.mean;
-    const std::string range = range_words(projection.interval_80, "80 %", in);
+    const std::string range = range_words(projection.interval_80, "80%", in);
     if (!assessed.projected.compared) return "the projection is " + number_words(centre) + range;
     std::string words = "the projection of " + number_words(centre) + range + " " +
                         verdict(assessed.projected, in.plan.projection_rule, "the target");

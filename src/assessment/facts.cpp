@@ -82,7 +82,7 @@ std::string profile_words(const TrackInYear& in) {
         for (const Decimal& one : in.indicator.seasonal_shares) words += one.to_string() + " : ";
         words.resize(words.size() - 3);
     }
-    words += "; expected by now " + divided(share.part * Decimal(100), share.whole, 2).to_string() + " % of the year";
+    words += "; expected by now " + divided(share.part * Decimal(100), share.whole, 2).to_string() + "% of the year";
     for (const Observation* seen : in.so_far.known) {
         if (is_part(*seen)) words += ", " + seen->period.label() + " by its days";
     }
@@ -99,9 +99,9 @@ std::string projection_words(const TrackInYear& in, const Projection& projection
     if (projection.median) words.push_back("median " + amount(*projection.median));
     if (projection.mean) words.push_back("mean " + amount(*projection.mean));
     if (projection.interval_80)
-        words.push_back("80 % interval " + interval_words(*projection.interval_80, in.indicator));
+        words.push_back("80% interval " + interval_words(*projection.interval_80, in.indicator));
     if (projection.interval_95)
-        words.push_back("95 % interval " + interval_words(*projection.interval_95, in.indicator));
+        words.push_back("95% interval " + interval_words(*projection.interval_95, in.indicator));
     if (words.empty()) return "none: " + reason_for(projection.missing, {"median"}, why_nothing_is_known(in.so_far));
     return projection.law + ": " + joined(words);
 }
@@ -113,7 +113,7 @@ std::string rated_words(const Rated& answer, std::string_view value, const Statu
         words +=
             ": " + std::string(value) + " " + answer.compared->to_string() + " against " + answer.against->to_string() +
             " (target " + (rule.target == Compared::rounded ? "rounded" : "not rounded") +
-            "); close when missed by no more than " + rule.tolerance.value.to_string() + " % of the target, that is " +
+            "); close when missed by no more than " + rule.tolerance.value.to_string() + "% of the target, that is " +
             (polarity == Polarity::low ? "up to " : "down to ") + answer.threshold->to_string() + " inclusive";
     }
     return answer.qualified.empty() ? words : words + "; qualified by " + answer.qualified;

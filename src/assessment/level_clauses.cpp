@@ -13,7 +13,7 @@ std::string level_so_far(const TrackInYear& in, const TrackAssessment& assessed)
     } else {
         words += span_words(in.so_far);
     }
-    return in.so_far.complete ? words : words + range_words(assessed.projection.interval_95, "95 %", in);
+    return in.so_far.complete ? words : words + range_words(assessed.projection.interval_95, "95%", in);
 }
 
 /// Nothing seen this year: the last value of an earlier year stands in for it.

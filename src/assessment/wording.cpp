@@ -33,7 +33,7 @@ struct SuffixOf {
     std::string operator()(const CohortProportion&) const { return share(); }
     std::string operator()(const Milestone&) const { return ""; }
 
-    std::string share() const { return indicator.unit.starts_with('%') ? " " + indicator.unit : " %"; }
+    std::string share() const { return indicator.unit.starts_with('%') ? indicator.unit : "%"; }
 };
 
 std::string noun_for(int n, std::string_view noun) {
@@ -62,13 +62,13 @@ std::string amount_words(const std::string& number, const Indicator& indicator) 
 }
 
 std::string short_amount_words(const std::string& number, const Indicator& indicator) {
-    return is_percentage(indicator.measure) ? number + " %" : number;
+    return is_percentage(indicator.measure) ? number + "%" : number;
 }
 
 std::string chance_words(const Probability& chance) {
-    if (chance.value() < 0.01) return "less than 1 %";
-    if (chance.value() > 0.99) return "more than 99 %";
-    return std::to_string(std::lround(chance.value() * 100.0)) + " %";
+    if (chance.value() < 0.01) return "less than 1%";
+    if (chance.value() > 0.99) return "more than 99%";
+    return std::to_string(std::lround(chance.value() * 100.0)) + "%";
 }
 
 std::string counted(int n) {

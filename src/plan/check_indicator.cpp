@@ -75,7 +75,7 @@ void check_baseline(const Indicator& indicator, const Baseline& baseline, Findin
         findings.add("negative-value", "a baseline is not negative", baseline.where, "value", "Check the figure.");
     } else if (is_percentage(indicator.measure) && *baseline.value > Decimal(100)) {
         findings.add("not-a-percentage", baseline.value->to_string() + " is not between 0 and 100 per cent",
-                     baseline.where, "value", "Write 60 for 60 %.");
+                     baseline.where, "value", "Write 60 for 60%.");
     }
 }
 

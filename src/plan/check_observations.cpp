@@ -109,7 +109,7 @@ private:
                  "Write a whole number, or choose the measure \"rate\".");
         } else if (is_percentage(indicator_.measure) && value > Decimal(100)) {
             fail("not-a-percentage", value.to_string() + " is not between 0 and 100 per cent", "value",
-                 "Write 60 for 60 %.");
+                 "Write 60 for 60%.");
         } else if (seen_.numerator && !agrees(value)) {
             fail("value-contradicts-ratio",
                  value.to_string() + " is not what " + seen_.numerator->to_string() + " out of " +

@@ -154,7 +154,7 @@ private:
                 fail("negative-value", "the target ends below zero", key, "Correct the value or the per cent.");
             } else if (is_percentage(indicator_.measure) && end > 100) {
                 fail("not-a-percentage", "the target ends at " + shown.to_string() + ", above 100 per cent", key,
-                     "Write 60 for 60 %.");
+                     "Write 60 for 60%.");
             }
         } catch (const DataError&) {
             fail("number-out-of-range", "the target grows beyond what can be worked out exactly", key,

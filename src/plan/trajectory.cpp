@@ -27,7 +27,7 @@ std::string in_words(const Ratio& value) {
 
 std::string change_in_words(const Percent& change) {
     const std::string size = change.value.to_string();
-    return change.value.sign() < 0 ? "− " + size.substr(1) + " %" : "+ " + size + " %";
+    return change.value.sign() < 0 ? "− " + size.substr(1) + "%" : "+ " + size + "%";
 }
 
 /// Draws the path of one target: knows the periods in which it moves, and the baseline that it moves from.

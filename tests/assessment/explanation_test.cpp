@@ -30,13 +30,13 @@ TEST(Explanation, ACountSaysWhatIsLeftOfTheTarget) {
         text.starts_with("Thefts: 64 in the first two of four quarters of 2017-18 leaves 35 of the target of 99, "
                          "or 17.5 a quarter, fewer than in any quarter seen; the projection of 1"))
         << text;
-    EXPECT_TRUE(contains(text, " misses the target by more than 5 %, and the chance of meeting it is ")) << text;
-    EXPECT_TRUE(text.ends_with(" %."));
+    EXPECT_TRUE(contains(text, " misses the target by more than 5%, and the chance of meeting it is ")) << text;
+    EXPECT_TRUE(text.ends_with("%."));
 }
 
 TEST(Explanation, NoUncertainChanceIsNoneOrAll) {
-    EXPECT_TRUE(contains(sentence(count_plan("900", half_a_year)), "the chance of meeting it is more than 99 %"));
-    EXPECT_TRUE(contains(sentence(count_plan("65", half_a_year)), "the chance of meeting it is less than 1 %"));
+    EXPECT_TRUE(contains(sentence(count_plan("900", half_a_year)), "the chance of meeting it is more than 99%"));
+    EXPECT_TRUE(contains(sentence(count_plan("65", half_a_year)), "the chance of meeting it is less than 1%"));
 }
 
 TEST(Explanation, ATargetUsedUpCanNoLongerBeMet) {
@@ -47,7 +47,7 @@ TEST(Explanation, ATargetUsedUpCanNoLongerBeMet) {
 
 TEST(Explanation, ACompleteYearHasAnOutturnAndNoChance) {
     EXPECT_EQ(sentence(count_plan("99", half_a_year + seen("2017-18 Q3", "20") + seen("2017-18 Q4", "19"))),
-              "Thefts: 103 in all four quarters of 2017-18 misses the target of 99 by no more than 5 %.");
+              "Thefts: 103 in all four quarters of 2017-18 misses the target of 99 by no more than 5%.");
 }
 
 TEST(Explanation, GapsAndAwaitedFiguresAreNamed) {
@@ -70,7 +70,7 @@ TEST(Explanation, ACountWhereHighIsGood) {
 TEST(Explanation, ALevelIsHeldAgainstItsTarget) {
     EXPECT_EQ(
         sentence(level_plan("kind = \"floor\", value = 60", seen("2017-18 Q2", "63"))),
-        "Thefts: 63 % in 2017-18 Q2 meets the target of 60 %, as it will at the end of 2017-18 if it stays there; no "
+        "Thefts: 63% in 2017-18 Q2 meets the target of 60%, as it will at the end of 2017-18 if it stays there; no "
         "chance can be given because no numerator and denominator are given; there is no figure for 2017-18 Q1.");
 }
 
@@ -79,16 +79,16 @@ TEST(Explanation, ALevelOnAMovingPathHasTwoAnswers) {
                                                  seen("2017-18 Q1", "12") + seen("2017-18 Q2", "16"),
                                                  "baseline = { value = 14, period = \"2016-17\" }\n"));
     EXPECT_TRUE(
-        text.starts_with("Thefts: 16 % in 2017-18 Q2 meets the path's 16 % for that quarter; if it stays there it "
-                         "misses the target of 19 % by more than 5 % at the end of 2017-18;"))
+        text.starts_with("Thefts: 16% in 2017-18 Q2 meets the path's 16% for that quarter; if it stays there it "
+                         "misses the target of 19% by more than 5% at the end of 2017-18;"))
         << text;
 }
 
 TEST(Explanation, ALevelNotYetSeenThisYearFallsBackOnTheLastValue) {
     const std::string text = sentence(level_plan("kind = \"floor\", value = 60", seen("2016-17 Q4", "59")));
     EXPECT_EQ(text,
-              "Thefts: there is no observation yet in 2017-18; the last value before that is 59 %, which misses the "
-              "target of 60 % by no more than 5 %.");
+              "Thefts: there is no observation yet in 2017-18; the last value before that is 59%, which misses the "
+              "target of 60% by no more than 5%.");
 }
 
 TEST(Explanation, NothingKnownIsSaid) {
@@ -123,9 +123,9 @@ TEST(Explanation, TheFactsGiveInputsRuleAndThresholds) {
     EXPECT_EQ(fact(plan, "year"), "2017-18, 1 April 2017 to 31 March 2018");
     EXPECT_EQ(fact(plan, "target for 2017-18"), "99 offences: 98.8 rounded half up to a whole number");
     EXPECT_EQ(fact(plan, "year to date"), "64 offences: the sum of 2017-18 Q1 33 (final) and 2017-18 Q2 31 (final)");
-    EXPECT_EQ(fact(plan, "profile"), "equal shares; expected by now 50 % of the year");
+    EXPECT_EQ(fact(plan, "profile"), "equal shares; expected by now 50% of the year");
     EXPECT_EQ(fact(plan, "status of the year to date"),
-              "off target: year to date 64 against 49.5 (target rounded); close when missed by no more than 5 % of the "
+              "off target: year to date 64 against 49.5 (target rounded); close when missed by no more than 5% of the "
               "target, that is up "
               "to 51.975 inclusive");
     EXPECT_EQ(fact(plan, "required"), "17.5 in each of the remaining 2 quarters; 0 of 2 quarters seen were as good");

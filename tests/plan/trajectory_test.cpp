@@ -34,7 +34,7 @@ TEST(Trajectory, compounds_a_change_per_annum) {
     const Trajectory path = path_of(
         test::quarterly_count, baseline("1681") + "target = { kind = \"percent_per_annum\", percent = -1, years = 3 }");
     EXPECT_EQ(path.rule, PathRule::compound);
-    EXPECT_EQ(path.basis, "1681 × (1 − 1 %)^k, k years after 2016-17");
+    EXPECT_EQ(path.basis, "1681 × (1 − 1%)^k, k years after 2016-17");
     EXPECT_EQ(values(path), (Texts{"1664.19 1664", "1647.5481 1648", "1631.072619 1631"}));
     EXPECT_EQ(path.points.front().period.label(), "2017-18");
     EXPECT_TRUE(path.points.back().exact);

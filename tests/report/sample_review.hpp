@@ -44,7 +44,7 @@ inline void add_burglary(Review& review) {
     };
     track.path = Trajectory{
         PathRule::compound,
-        "1681 × (1 − 1 %)^k",
+        "1681 × (1 − 1%)^k",
         {point(2017, "1664.19", "1664"), point(2018, "1647.5481", "1648"), point(2019, "1631.072619", "1631")}};
     track.target = track.path->points[0];
     track.end = track.path->points[2];
@@ -115,7 +115,7 @@ inline void add_parts(Review& review) {
         component.track.target = Target{AbsoluteTarget{Decimal(75), std::nullopt}, 0, Rounding::half_up, {}};
         TrackAssessment part{.code = code, .name = component.name, .projection = {.year = year_of_2017()}};
         const TrajectoryPoint point{quarter(3), Decimal(75), true, Decimal(75)};
-        part.path = Trajectory{PathRule::constant, "75 %", {{quarter(0), Decimal(75), true, Decimal(75)}, point}};
+        part.path = Trajectory{PathRule::constant, "75%", {{quarter(0), Decimal(75), true, Decimal(75)}, point}};
         part.target = point;
         component.track.observations.push_back({quarter(1)});
         Observation& observation = component.track.observations.back();
