@@ -1,0 +1,79 @@
+#pragma once
+
+/// Array arguments: checked, named in errors, and used where they lie when they are doubles in C order.
+
+#include <cstdint>
+#include <span>
+
+#include <pybind11/numpy.h>
+
+#include <ontrack/base/error.hpp>
+
+#include "convert.hpp"
+
+namespace ontrack::python {
+
+/// Anything that NumPy reads as an array.
+class ArrayLike : public py::object {
+    static bool is_anything(PyObject*) { return true; }
+
+public:
+    PYBIND11_OBJECT(ArrayLike, object, is_anything)
+};
+
+}  // namespace ontrack::python
+
+template <>
+struct pybind11::detail::handle_type_name<ontrack::python::ArrayLike> {
+    static constexpr auto name = const_name("numpy.typing.ArrayLike");
+};
+
+namespace ontrack::python {
+
+using Doubles = py::array_t<double, py::array::c_style>;
+using Integers = py::array_t<std::int64_t, py::array::c_style>;
+
+[[noreturn]] inline void refuse(const char* code, std::string message, std::string remedy) {
+    throw DataError(Problem{code, std::move(message), {}, std::move(remedy)});
+}
+
+/// `(12, 4)`
+inline std::string shape_of(const py::array& array) {
+    return py::str(array.attr("shape"));
+}
+
+/// The argument as an array of numbers of one of these kinds (NumPy's letters: f, i, u), not yet converted.
+inline py::array numbers(const char* name, const py::object& argument, std::string_view kinds) {
+    if (py::hasattr(argument, "filled")) {
+        refuse("masked-array", std::string(name) + " is a masked array, and its masked values would be used",
+               std::string("Pass ") + name + ".filled(numpy.nan).");
+    }
+    py::array array = py::array::ensure(argument);
+    if (!array) {
+        refuse("not-an-array", std::string(name) + " cannot be read as an array",
+               "Pass numbers in rows of equal length; series of unequal length go into one column with `offsets`.");
+    }
+    if (kinds.find(array.dtype().kind()) == std::string_view::npos) {
+        refuse("wrong-dtype", std::string(name) + " holds " + std::string(py::str(array.dtype())) + ", not numbers",
+               kinds == "iu" ? "Pass whole numbers (int64)." : "Pass numbers (float64), NaN where one is missing.");
+    }
+    return array;
+}
+
+/// Without a copy when the argument is float64 in C order.
+inline Doubles doubles(const char* name, const py::object& argument) {
+    return Doubles::ensure(numbers(name, argument, "fiu"));
+}
+
+inline std::span<const double> span_of(const Doubles& array) {
+    return {array.data(), static_cast<std::size_t>(array.size())};
+}
+
+inline void check_periods_per_year(int periods) {
+    constexpr int most = 366;
+    if (periods < 1 || periods > most) {
+        refuse("wrong-periods", "periods_per_year is " + std::to_string(periods), "Pass 12, 4, 2 or 1.");
+    }
+}
+
+}  // namespace ontrack::python

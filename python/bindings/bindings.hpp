@@ -1,0 +1,26 @@
+#pragma once
+
+#include "convert.hpp"
+
+namespace ontrack::python {
+
+void bind_base(py::module_& m);
+void bind_calendar(py::module_& m);
+void bind_stats(py::module_& m);
+/// `project` for arrays of many series.
+void bind_outturns(py::module_& m);
+/// What a plan is made of: measures, targets, observations, scales.
+void bind_plan_values(py::module_& m);
+void bind_plan(py::module_& m);
+void bind_outlook(py::module_& m);
+void bind_assessment(py::module_& m);
+void bind_risk(py::module_& m);
+void bind_review(py::module_& m);
+
+/// The methods of `Review` that print it.
+void bind_report(py::module_& m);
+
+/// Long work runs without Python's lock.
+using WithoutGil = py::call_guard<py::gil_scoped_release>;
+
+}  // namespace ontrack::python

@@ -1,0 +1,232 @@
+#include <algorithm>
+#include <cmath>
+
+#include <ontrack/stats/outturn.hpp>
+
+#include "arrays.hpp"
+#include "bindings.hpp"
+
+namespace ontrack::python {
+namespace {
+
+/// What `project` returns for arrays. The arrays are read-only: a result does not change.
+struct Outturns {
+    Doubles mean, variance, median, lower_80, upper_80, lower_95, upper_95;
+    std::optional<Doubles> probability_at_most;
+    py::array_t<std::uint8_t> status;
+};
+
+template <typename T, int flags>
+std::span<T> writable(py::array_t<T, flags>& array) {
+    return {array.mutable_data(), static_cast<std::size_t>(array.size())};
+}
+
+void freeze(const py::array& array) {
+    array.attr("flags").attr("writeable") = false;
+}
+
+/// Where each series begins, and where the last one ends.
+Integers offsets_of(const Doubles& values, const std::optional<ArrayLike>& argument) {
+    if (values.ndim() != 1 && values.ndim() != 2) {
+        refuse("wrong-shape", "values has the shape " + shape_of(values),
+               "Pass series × periods (2-D), or one column (1-D) with `offsets`.");
+    }
+    if (!argument) {
+        const py::ssize_t rows = values.ndim() == 2 ? values.shape(0) : 1;
+        const py::ssize_t length = values.ndim() == 2 ? values.shape(1) : values.shape(0);
+        Integers offsets(rows + 1);
+        for (py::ssize_t i = 0; i <= rows; ++i) {
+            offsets.mutable_at(i) = i * length;
+        }
+        return offsets;
+    }
+    if (values.ndim() == 2) {
+        refuse("wrong-shape", "offsets are given and values is 2-D", "Pass one column (1-D), or leave out `offsets`.");
+    }
+    const Integers offsets = Integers::ensure(numbers("offsets", *argument, "iu"));
+    if (offsets.ndim() != 1 || offsets.size() == 0) {
+        refuse("wrong-shape", "offsets has the shape " + shape_of(offsets), "Pass one more offset than series (1-D).");
+    }
+    if (offsets.at(0) != 0) {
+        refuse("wrong-offsets", "offsets[0] is " + std::to_string(offsets.at(0)), "The first series starts at 0.");
+    }
+    for (py::ssize_t i = 1; i < offsets.size(); ++i) {
+        if (offsets.at(i) < offsets.at(i - 1)) {
+            refuse("wrong-offsets",
+                   "offsets[" + std::to_string(i) + "] is " + std::to_string(offsets.at(i)) +
+                       ", below the one before it, " + std::to_string(offsets.at(i - 1)),
+                   "Offsets never fall.");
+        }
+    }
+    const py::ssize_t last = offsets.size() - 1;
+    if (offsets.at(last) != values.size()) {
+        refuse("wrong-offsets",
+               "offsets[" + std::to_string(last) + "] is " + std::to_string(offsets.at(last)) + ", but values holds " +
+                   std::to_string(values.size()) + " numbers",
+               "The last offset is the length of `values`.");
+    }
+    return offsets;
+}
+
+/// One target per series; a single number stands for all.
+Doubles targets_of(const ArrayLike& argument, py::ssize_t series) {
+    const Doubles targets = doubles("targets", argument);
+    if (targets.ndim() == 0) {
+        Doubles all(series);
+        std::ranges::fill(writable(all), *targets.data());
+        return all;
+    }
+    if (targets.ndim() != 1 || targets.size() != series) {
+        refuse("wrong-shape",
+               "targets has the shape " + shape_of(targets) + ", and there are " + std::to_string(series) + " series",
+               "Pass one target per series (NaN for none), or a single number for all.");
+    }
+    return targets;
+}
+
+Doubles shares_of(const ArrayLike& argument, int periods_per_year) {
+    const Doubles shares = doubles("seasonal_shares", argument);
+    if (shares.ndim() != 1 || shares.size() != periods_per_year) {
+        refuse("wrong-shape", "seasonal_shares has the shape " + shape_of(shares),
+               "Pass one share for each of the " + std::to_string(periods_per_year) + " periods of a year.");
+    }
+    for (py::ssize_t i = 0; i < shares.size(); ++i) {
+        if (!(shares.at(i) > 0) || !std::isfinite(shares.at(i))) {
+            refuse("not-a-share", "seasonal_shares[" + std::to_string(i) + "] is " + shown(shares.at(i)),
+                   "Shares are positive; they need not sum to 1.");
+        }
+    }
+    return shares;
+}
+
+Outturns project_arrays(const ArrayLike& values_argument, const std::optional<ArrayLike>& offsets_argument,
+                        int periods_per_year, int periods_known, const std::optional<ArrayLike>& targets_argument,
+                        const std::optional<ArrayLike>& shares_argument, int threads) {
+    const Doubles values = doubles("values", values_argument);
+    const Integers offsets = offsets_of(values, offsets_argument);
+    const py::ssize_t series = offsets.size() - 1;
+    check_periods_per_year(periods_per_year);
+    if (periods_known < 0 || periods_known > periods_per_year) {
+        refuse("wrong-periods", "periods_known is " + std::to_string(periods_known),
+               "Pass how many periods of this year are known: 0 to " + std::to_string(periods_per_year) + ".");
+    }
+    if (threads < 1) {
+        refuse("wrong-threads", "threads is " + std::to_string(threads), "Pass 1 or more.");
+    }
+    const std::optional<Doubles> targets =
+        targets_argument ? std::optional(targets_of(*targets_argument, series)) : std::nullopt;
+    const std::optional<Doubles> shares =
+        shares_argument ? std::optional(shares_of(*shares_argument, periods_per_year)) : std::nullopt;
+
+    Outturns out{Doubles(series), Doubles(series), Doubles(series),
+                 Doubles(series), Doubles(series), Doubles(series),
+                 Doubles(series), std::nullopt,    py::array_t<std::uint8_t>(series)};
+    if (targets) {
+        out.probability_at_most.emplace(series);
+    }
+
+    // The kernel's status is a byte, as NumPy's uint8 is.
+    static_assert(sizeof(stats::Status) == sizeof(std::uint8_t));
+    const stats::OutturnColumns columns{
+        .mean = writable(out.mean),
+        .variance = writable(out.variance),
+        .median = writable(out.median),
+        .lower_80 = writable(out.lower_80),
+        .upper_80 = writable(out.upper_80),
+        .lower_95 = writable(out.lower_95),
+        .upper_95 = writable(out.upper_95),
+        .probability_at_most = out.probability_at_most ? writable(*out.probability_at_most) : std::span<double>(),
+        .status = {reinterpret_cast<stats::Status*>(out.status.mutable_data()), static_cast<std::size_t>(series)}};
+    const stats::Panel panel{span_of(values), {offsets.data(), static_cast<std::size_t>(offsets.size())}};
+    const stats::OutturnOptions options{.periods_per_year = periods_per_year,
+                                        .periods_known = periods_known,
+                                        .seasonal_shares = shares ? span_of(*shares) : std::span<const double>(),
+                                        .threads = static_cast<unsigned>(threads)};
+    const std::span<const double> wanted = targets ? span_of(*targets) : std::span<const double>();
+    {
+        const py::gil_scoped_release unlocked;
+        stats::project_outturn_into(panel, wanted, options, columns);
+    }
+    for (Doubles* column :
+         {&out.mean, &out.variance, &out.median, &out.lower_80, &out.upper_80, &out.lower_95, &out.upper_95}) {
+        freeze(*column);
+    }
+    freeze(out.status);
+    if (out.probability_at_most) {
+        freeze(*out.probability_at_most);
+    }
+    return out;
+}
+
+py::typing::Dict<int, std::string> reasons(const Outturns& outturns) {
+    py::dict result;
+    for (py::ssize_t i = 0; i < outturns.status.size(); ++i) {
+        const auto status = static_cast<stats::Status>(outturns.status.at(i));
+        if (status != stats::Status::ok) {
+            result[py::int_(i)] = std::string(stats::reason(status));
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+void bind_outturns(py::module_& m) {
+    py::class_<Outturns>(
+        m, "Outturns",
+        "Where each series' year will end: read-only arrays with one element per series, NaN where a series "
+        "has no result. `status` and `reasons` say why.")
+        .def_readonly("mean", &Outturns::mean, "Expected total of the year.")
+        .def_readonly("variance", &Outturns::variance, "Variance of the total.")
+        .def_readonly("median", &Outturns::median, "The smallest total t with P(total ≤ t) ≥ 1/2.")
+        .def_readonly("lower_80", &Outturns::lower_80, "10 % point of the total.")
+        .def_readonly("upper_80", &Outturns::upper_80, "90 % point of the total.")
+        .def_readonly("lower_95", &Outturns::lower_95, "2.5 % point of the total.")
+        .def_readonly("upper_95", &Outturns::upper_95, "97.5 % point of the total.")
+        .def_readonly(
+            "probability_at_most", &Outturns::probability_at_most,
+            "P(total ≤ target), 0 to 1: the chance of a target where low is good. None when no targets were given.")
+        .def_readonly("status", &Outturns::status, "uint8, one `ontrack.stats.Status` per series.")
+        .def_property_readonly("reasons", &reasons,
+                               "Row number → one sentence, for every series whose status is not `ok`.")
+        .def(
+            "columns",
+            [](const Outturns& o) {
+                py::typing::Dict<std::string, py::array> result;
+                const py::object self = py::cast(&o, py::return_value_policy::reference);
+                for (const char* name : {"mean", "variance", "median", "lower_80", "upper_80", "lower_95", "upper_95",
+                                         "probability_at_most", "status"}) {
+                    if (const py::object column = self.attr(name); !column.is_none()) {
+                        result[name] = column;
+                    }
+                }
+                return result;
+            },
+            "The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).")
+        .def("__len__", [](const Outturns& o) { return o.mean.size(); })
+        .def("__repr__", [](const Outturns& o) {
+            return "<Outturns of " + std::to_string(o.mean.size()) + " series, " + std::to_string(reasons(o).size()) +
+                   " with a reason>";
+        });
+
+    m.def("project", &project_arrays, py::arg("values"), py::arg("offsets") = py::none(), py::kw_only(),
+          py::arg("periods_per_year").noconvert() = 12, py::arg("periods_known").noconvert(),
+          py::arg("targets") = py::none(), py::arg("seasonal_shares") = py::none(), py::arg("threads").noconvert() = 1,
+          R"(Projects the year's total of many series of counts, each from its partial year.
+
+values: counts, float64 and C-contiguous to be used without a copy (other numbers are converted). Series × periods
+    (2-D), or one column (1-D) whose series i is values[offsets[i]:offsets[i + 1]]; a column without offsets is one
+    series. NaN is a missing period.
+offsets: whole numbers, one more than series, from 0 to len(values), never falling.
+periods_per_year: 12 months, 4 quarters, 2 halves, 1.
+periods_known: how many periods of the current year the end of each series covers; what is before them is past years.
+targets: one per series (NaN for none), or one number for all.
+seasonal_shares: share of the year in each period, positive, any sum; None learns them from past years.
+threads: the results are the same, bit for bit, for any number.
+
+The model is the gamma-Poisson credibility model (Bühlmann 1967; Bornhuetter and Ferguson 1972): what is known, plus a
+negative binomial remainder. docs/methods.md has the formula. A series that cannot be projected gets NaN and a status,
+and stops no other. Raises DataError, which names the argument and the index, for arrays of the wrong shape or kind.)");
+}
+
+}  // namespace ontrack::python

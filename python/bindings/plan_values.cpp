@@ -1,0 +1,205 @@
+#include <pybind11/operators.h>
+
+#include <ontrack/plan/plan.hpp>
+
+#include "bindings.hpp"
+
+namespace ontrack::python {
+namespace {
+
+void bind_measure(py::module_& m) {
+    py::native_enum<Polarity>(m, "Polarity", "enum.Enum", "Which direction is good.")
+        .value("low", Polarity::low)
+        .value("high", Polarity::high)
+        .finalize();
+    py::native_enum<YearRule>(m, "YearRule", "enum.Enum", "How an indicator's periods make its year.")
+        .value("sum", YearRule::sum)
+        .value("latest", YearRule::latest)
+        .value("mean", YearRule::mean)
+        .value("ratio_of_sums", YearRule::ratio_of_sums)
+        .finalize();
+    py::native_enum<DataState>(m, "DataState", "enum.Enum",
+                               "How much an observation can be trusted; awaited and not collected ones have no value.")
+        .value("final", DataState::final)
+        .value("provisional", DataState::provisional)
+        .value("proxy", DataState::proxy)
+        .value("awaited", DataState::awaited)
+        .value("not_collected", DataState::not_collected)
+        .finalize();
+    m.def("has_value", &has_value, py::arg("state"), "Whether an observation in this state has a value.");
+
+    const auto bind = [&m]<typename T>(T, const char* name, const char* doc) {
+        auto binding = py::class_<T>(m, name, doc);
+        binding.def("__str__", [](const T& measure) { return std::string(to_string(Measure(measure))); });
+        if constexpr (std::is_same_v<T, Rate>) {
+            binding.def(py::init<Decimal>(), py::arg("per"))
+                .def_readonly("per", &Rate::per, "The population that the rate is per: 10,000.")
+                .def("__repr__", [](const Rate& rate) { return "Rate(" + rate.per.to_string() + ")"; });
+        } else {
+            binding.def(py::init<>()).def("__repr__", [name](const T&) { return std::string(name) + "()"; });
+        }
+        binding.def(py::self == py::self).def("__hash__", [](const py::object& self) {
+            return py::hash(py::repr(self));
+        });
+    };
+    bind(Count{}, "Count", "Events counted over a period.");
+    bind(Rate{}, "Rate", "Events per `per` of a population.");
+    bind(Percentage{}, "Percentage", "A share in per cent, from a full count of its whole.");
+    bind(SurveyPercentage{}, "SurveyPercentage",
+         "A share in per cent estimated from a sample; an observation's denominator is the sample size.");
+    bind(CohortProportion{}, "CohortProportion",
+         "A share in per cent of a cohort, each member followed to an outcome.");
+    bind(Milestone{}, "Milestone", "Something that is done by a date, or not.");
+
+    m.def("is_percentage", &is_percentage, py::arg("measure"), "Whether values are per cent (a value of 60 is 60 %).");
+}
+
+void bind_target(py::module_& m) {
+    const auto rule = [&m]<typename T>(T*, const char* name, const char* doc) {
+        auto binding = py::class_<T>(m, name, doc);
+        binding.def("__str__", [](const T& r) { return std::string(to_string(TargetRule(r))); });
+        binding.def("__repr__", [name](const T&) { return "<" + std::string(name) + ">"; });
+        return binding;
+    };
+    rule(static_cast<PercentPerAnnum*>(nullptr), "PercentPerAnnum",
+         "Change by `change` a year, compound, on the baseline, for `years` years: b(1 + c/100)^k in year k.")
+        .def_readonly("change", &PercentPerAnnum::change)
+        .def_readonly("years", &PercentPerAnnum::years);
+    rule(static_cast<PercentByDate*>(nullptr), "PercentByDate",
+         "Change by `change` of the baseline by `due`, on a straight line; without `due` the value holds for every "
+         "year.")
+        .def_readonly("change", &PercentByDate::change)
+        .def_readonly("due", &PercentByDate::due);
+    rule(static_cast<AbsoluteTarget*>(nullptr), "AbsoluteTarget", "The value itself, for every year up to `due`.")
+        .def_readonly("value", &AbsoluteTarget::value)
+        .def_readonly("due", &AbsoluteTarget::due);
+    rule(static_cast<LinearTo*>(nullptr), "LinearTo", "A straight line from the baseline to `value` at `due`.")
+        .def_readonly("value", &LinearTo::value)
+        .def_readonly("due", &LinearTo::due);
+    rule(static_cast<Floor*>(nullptr), "Floor", "A level that must never be below the value.")
+        .def_readonly("value", &Floor::value)
+        .def_readonly("change", &Floor::change)
+        .def_readonly("due", &Floor::due);
+    rule(static_cast<Ceiling*>(nullptr), "Ceiling", "A level that must never be above the value.")
+        .def_readonly("value", &Ceiling::value)
+        .def_readonly("change", &Ceiling::change)
+        .def_readonly("due", &Ceiling::due);
+    rule(static_cast<MilestoneBy*>(nullptr), "MilestoneBy", "Done by the day.").def_readonly("due", &MilestoneBy::due);
+
+    py::class_<Target>(m, "Target", "What was promised, and how its values are rounded for comparing and printing.")
+        .def_readonly("rule", &Target::rule)
+        .def_readonly("decimals", &Target::decimals, "Places of the rounded target.")
+        .def_readonly("rounding", &Target::rounding)
+        .def_readonly("where", &Target::where)
+        .def("__repr__", [](const Target& t) { return "<Target: " + std::string(to_string(t.rule)) + ">"; });
+}
+
+void bind_observation(py::module_& m) {
+    py::class_<Observation>(m, "Observation", "What was seen in one period.")
+        .def_readonly("period", &Observation::period)
+        .def_readonly("value", &Observation::value,
+                      "The figure: a count, a rate, or per cent (60 is 60 %). None when the state says so.")
+        .def_readonly("numerator", &Observation::numerator)
+        .def_readonly("denominator", &Observation::denominator)
+        .def_readonly("state", &Observation::state)
+        .def_readonly("up_to", &Observation::up_to, "Last day covered, when that is not the whole period.")
+        .def_readonly("done", &Observation::done, "Milestones only: the day it was done.")
+        .def_readonly("note", &Observation::note)
+        .def_readonly("where", &Observation::where)
+        .def("last_day", &Observation::last_day, "The last day the observation speaks of.")
+        .def("__repr__", [](const Observation& o) {
+            const std::string what = o.value  ? o.value->to_string()
+                                     : o.done ? "done " + o.done->to_string()
+                                              : "no value";
+            return "<Observation " + o.period.label() + ": " + what + ", " + std::string(to_string(o.state)) + ">";
+        });
+
+    py::class_<Figure>(m, "Figure", "A named figure that is not an observation of a target.")
+        .def_readonly("name", &Figure::name)
+        .def_readonly("value", &Figure::value)
+        .def_readonly("unit", &Figure::unit)
+        .def("__repr__", [](const Figure& f) {
+            return "<Figure " + quoted(f.name) + ": " + f.value.to_string() + (f.unit.empty() ? "" : " " + f.unit) +
+                   ">";
+        });
+
+    auto baseline = py::class_<Baseline>(m, "Baseline", "Where an indicator started.");
+    baseline.def_readonly("value", &Baseline::value)
+        .def_readonly("period", &Baseline::period)
+        .def_readonly("note", &Baseline::note)
+        .def_readonly("where", &Baseline::where)
+        .def("__repr__", [](const Baseline& b) {
+            return "<Baseline " + shown(b.value) + (b.period ? " in " + b.period->label() : "") + ">";
+        });
+    def_tuple(baseline, "figures", &Baseline::figures, "Figures that stand for a baseline value.");
+}
+
+template <typename Level>
+void bind_level(py::module_& m, const char* name, const char* doc) {
+    py::class_<Level>(m, name, doc)
+        .def(py::init<std::size_t>(), py::arg("level").noconvert())
+        .def_readonly("level", &Level::level)
+        .def(py::self == py::self)
+        .def(py::self < py::self)
+        .def("__hash__", [](const Level& l) { return l.level; })
+        .def("__repr__", [name](const Level& l) { return std::string(name) + "(" + std::to_string(l.level) + ")"; });
+}
+
+template <typename Judgement>
+void bind_judgement(py::module_& m, const char* name, const char* doc) {
+    py::class_<Judgement>(m, name, doc)
+        .def_readonly("level", &Judgement::level)
+        .def_readonly("provisional", &Judgement::provisional)
+        .def_readonly("reason", &Judgement::reason)
+        .def("__repr__", [name](const Judgement& j) {
+            return "<" + std::string(name) + " " + std::to_string(j.level.level) +
+                   (j.provisional ? ", provisional>" : ">");
+        });
+}
+
+void bind_scales(py::module_& m) {
+    bind_level<Likelihood>(m, "Likelihood", "Position on the plan's likelihood scale, 0 = lowest. Not an impact.");
+    bind_level<Impact>(m, "Impact", "Position on the plan's impact scale, 0 = lowest. Not a likelihood.");
+    bind_level<Rating>(m, "Rating", "Position on the plan's rating scale, 0 = lowest.");
+    bind_judgement<LikelihoodJudgement>(m, "LikelihoodJudgement",
+                                        "A likelihood of underperformance that someone judged.");
+    bind_judgement<ImpactJudgement>(m, "ImpactJudgement", "An impact that someone judged.");
+
+    py::class_<LikelihoodLevel>(m, "LikelihoodLevel", "One level of the likelihood scale.")
+        .def_readonly("name", &LikelihoodLevel::name)
+        .def_readonly("below", &LikelihoodLevel::below, "Where the next level begins; None for the last.")
+        .def_readonly("below_text", &LikelihoodLevel::below_text, "The edge as the plan writes it: `1/3`.")
+        .def("__repr__", [](const LikelihoodLevel& l) { return "<LikelihoodLevel " + quoted(l.name) + ">"; });
+
+    auto scales =
+        py::class_<RiskScales>(m, "RiskScales", "Ordinal scales, lowest level first, and the table of ratings.");
+    scales
+        .def_static("standard", &RiskScales::standard, "Low < 1/3 ≤ Medium < 2/3 ≤ High; three impacts, three ratings.")
+        .def("__repr__", [](const RiskScales& s) {
+            return "<RiskScales " + std::to_string(s.likelihood.size()) + " × " + std::to_string(s.impact.size()) + ">";
+        });
+    def_tuple(scales, "likelihood", &RiskScales::likelihood, "Bands of the probability of missing the target.");
+    def_tuple(scales, "impact", &RiskScales::impact, "Names of the impacts.");
+    def_tuple(scales, "rating", &RiskScales::rating, "Names of the ratings.");
+    scales.def_property_readonly(
+        "matrix",
+        [](const RiskScales& s) -> py::typing::Tuple<py::typing::Tuple<Rating, py::ellipsis>, py::ellipsis> {
+            py::list rows;
+            for (const std::vector<Rating>& row : s.matrix) {
+                rows.append(py::tuple(py::cast(row)));
+            }
+            return py::tuple(rows);
+        },
+        "matrix[likelihood][impact]");
+}
+
+}  // namespace
+
+void bind_plan_values(py::module_& m) {
+    bind_measure(m);
+    bind_target(m);
+    bind_observation(m);
+    bind_scales(m);
+}
+
+}  // namespace ontrack::python

@@ -1,0 +1,199 @@
+"""The command line: `ontrack review`, `ontrack check`, `ontrack schema`. docs/command-line.md explains it."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import shutil
+import signal
+import stat
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+import ontrack
+
+# What the process returns. A status of an indicator is never an error.
+GOOD, WRONG_PLAN, WRONG_USE = 0, 1, 2
+
+NARROWEST = 80
+FORMATS: dict[str, Callable[[ontrack.Review], str]] = {
+    "table": lambda review: review.to_table(NARROWEST),
+    "json": ontrack.Review.to_json,
+    "csv": ontrack.Review.to_csv,
+    "markdown": ontrack.Review.to_markdown,
+    "html": ontrack.Review.to_html,
+}
+ENDINGS = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown", ".html": "html", ".htm": "html"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns the exit status."""
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+        return status
+    except ontrack.PlanError as error:
+        _say(*map(str, error.problems))
+        return WRONG_PLAN
+    except _UsageError as error:
+        _say(f"ontrack: error: {error}")
+        return WRONG_USE
+    except BrokenPipeError:  # the reader has gone (`| head`)
+        return 128 + signal.SIGPIPE
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ontrack",
+        description="Where each indicator will end the year, how likely its target is, and what risk that creates.",
+        epilog="Exit status: 0 whatever the indicators' statuses; 1 when the plan is wrong; 2 when the command is.",
+    )
+    parser.add_argument("--version", action="version", version=f"ontrack {ontrack.__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    review = commands.add_parser("review", help="review a plan and print the report", description=_review.__doc__)
+    review.add_argument("plan", metavar="PLAN", type=Path, help="the plan file (TOML)")
+    review.add_argument(
+        "--as-at",
+        metavar="PERIOD",
+        help="look at nothing later than the end of this period, such as '2017-18 Q2'; without it everything counts",
+    )
+    review.add_argument("--format", choices=FORMATS, help="default: by the ending of FILE, else table")
+    review.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="write the report to FILE (- is standard output)"
+    )
+    review.set_defaults(run=_review)
+
+    check = commands.add_parser("check", help="list every mistake in a plan", description=_check.__doc__)
+    check.add_argument("plan", metavar="PLAN", type=Path, help="the plan file (TOML)")
+    check.set_defaults(run=_check)
+
+    schema = commands.add_parser("schema", help="print the JSON Schema of plan files", description=_schema.__doc__)
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _review(options: argparse.Namespace) -> int:
+    """Reviews a plan and prints the report."""
+    output: Path | None = options.output if options.output != Path("-") else None
+    kind = options.format or (ENDINGS.get(output.suffix.lower()) if output else None) or "table"
+    with _progress(f"reviewing {options.plan}"):
+        plan = ontrack.read_plan(options.plan)
+        try:
+            review = ontrack.review(plan, options.as_at)
+        except ontrack.CalendarError as error:
+            raise _UsageError(f"--as-at: {error}") from None
+        report = _table_for_terminal(review) if kind == "table" and output is None else FORMATS[kind](review)
+    if output is None:
+        _print(report)
+    else:
+        _write(output, report)
+    return GOOD
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Lists every mistake in a plan, each with its place and its remedy."""
+    with _progress(f"checking {options.plan}"):
+        plan = ontrack.read_plan(options.plan)
+    milestones = sum(isinstance(indicator.measure, ontrack.Milestone) for indicator in plan.indicators)
+    _print(f"{options.plan}: no mistakes ({len(plan.indicators)} indicators, {milestones} of them milestones)\n")
+    return GOOD
+
+
+def _schema(_: argparse.Namespace) -> int:
+    """Prints the JSON Schema of plan files, for editors and validators."""
+    _print((Path(__file__).parent / "plan.schema.json").read_text(encoding="utf-8"))
+    return GOOD
+
+
+class _UsageError(Exception):
+    """The command cannot be carried out as it was given."""
+
+
+def _table_for_terminal(review: ontrack.Review) -> str:
+    if not sys.stdout.isatty():
+        return review.to_table(NARROWEST)
+    width = shutil.get_terminal_size((NARROWEST, 24)).columns
+    return review.to_table(max(width, NARROWEST), colour=not os.environ.get("NO_COLOR"))
+
+
+def _print(text: str) -> None:
+    """Writes to standard output, in UTF-8 whatever the locale is."""
+    if sys.stdout is None:
+        raise _UsageError("standard output is closed")
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # Python would try once more, and complain, when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise _UsageError(f"cannot write to standard output: {error.strerror}") from None
+
+
+def _say(*lines: str) -> None:
+    print(*lines, sep="\n", file=sys.stderr)
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes a file as a whole or not at all: a reader never sees half a report, and a failure leaves the old one."""
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(text.encode())  # a device or a pipe; a folder is an error
+            return
+        target = path.resolve()  # the file itself, where `path` is a link to it
+        unfinished = target.with_name(f".{target.name}.{os.getpid()}")
+        try:
+            with open(unfinished, "xb") as file:
+                file.write(text.encode())
+            if target.exists():
+                unfinished.chmod(stat.S_IMODE(target.stat().st_mode))
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _UsageError(f"cannot write {path}: {error.strerror}") from None
+
+
+@contextlib.contextmanager
+def _progress(what: str) -> Iterator[None]:
+    """Shows on a terminal that something is being done, once it takes longer than a second."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    done = threading.Event()
+
+    def show(terminal: IO[str] = sys.stderr) -> None:
+        started = time.monotonic()
+        if done.wait(1):
+            return
+        while not done.wait(0.1):
+            terminal.write(f"\r{what} … {time.monotonic() - started:.0f} s")
+            terminal.flush()
+        terminal.write("\r\x1b[K")
+        terminal.flush()
+
+    thread = threading.Thread(target=show, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""A review as columns, for data frames. The columns are those of the CSV report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ontrack._core import Review
+
+# Column → where it stands in an indicator of the JSON report.
+FIELDS: dict[str, tuple[str, ...]] = {
+    "name": ("name",),
+    "measure": ("measure",),
+    "polarity": ("polarity",),
+    "frequency": ("frequency",),
+    "baseline": ("baseline",),
+    "baseline_period": ("baseline_period",),
+    "target": ("target", "value"),
+    "target_unrounded": ("target", "unrounded"),
+    "target_kind": ("target", "kind"),
+    "target_due": ("target", "due"),
+    "target_end": ("target", "end"),
+    "year_to_date": ("year_to_date",),
+    "projection_mean": ("projection", "mean"),
+    "projection_median": ("projection", "median"),
+    "lower_80": ("projection", "lower_80"),
+    "upper_80": ("projection", "upper_80"),
+    "lower_95": ("projection", "lower_95"),
+    "upper_95": ("projection", "upper_95"),
+    "probability_met": ("projection", "probability_met"),
+    "required_per_period": ("projection", "required_per_period"),
+    "status_projection": ("status", "projection"),
+    "status_year_to_date": ("status", "year_to_date"),
+    "direction_last_year": ("direction_of_travel", "last_year"),
+    "direction_last_period": ("direction_of_travel", "last_period"),
+    "likelihood": ("risk", "likelihood"),
+    "impact": ("risk", "impact"),
+    "rating": ("risk", "rating"),
+    "basis": ("risk", "basis"),
+    "explanation": ("explanation",),
+}
+DAYS = {"data_to", "target_due"}
+
+
+def columns(review: Review) -> dict[str, list[Any]]:
+    """Equally long lists by column name: one row per indicator, and one per component after its indicator."""
+    rows = list(_rows(review.to_dict()))
+    return {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
+
+
+def _rows(report: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    same = {name: _value(name, report[name]) for name in ("plan", "as_at", "data_to", "year")}
+    for indicator in report["indicators"]:
+        for line in (indicator, *indicator["components"]):
+            component = None if line is indicator else line["code"]
+            yield {
+                **same,
+                "theme": line["theme"],
+                "indicator": indicator["code"],
+                "component": component,
+                **{name: _value(name, _at(line, path)) for name, path in FIELDS.items()},
+            }
+
+
+def _at(line: Any, path: tuple[str, ...]) -> Any:
+    for key in path:
+        line = None if line is None else line.get(key)
+    return line
+
+
+def _value(name: str, value: Any) -> Any:
+    if isinstance(value, int):
+        return float(value)
+    return date.fromisoformat(value) if name in DAYS and value is not None else value

@@ -1,0 +1,1664 @@
+"""
+ontrack's C++ library, bound to Python. Import `ontrack` instead.
+"""
+from __future__ import annotations
+import collections.abc
+import datetime
+import decimal
+import enum
+import numpy
+import numpy.typing
+import os
+import typing
+from . import stats
+__all__: list[str] = ['AbsoluteTarget', 'Assessment', 'Baseline', 'Ceiling', 'Centre', 'CohortProportion', 'Compared', 'Component', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'Direction', 'Explanation', 'Figure', 'Floor', 'Frequency', 'Impact', 'ImpactJudgement', 'Indicator', 'IndicatorReview', 'Interval', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Milestone', 'MilestoneBy', 'Missing', 'Observation', 'Outturns', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'Place', 'Placement', 'Plan', 'Polarity', 'Problem', 'Projection', 'Rate', 'Rated', 'Rating', 'Required', 'Review', 'RiskEntry', 'RiskScales', 'Rounding', 'Status', 'StatusRule', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'YearRule', 'YearStart', 'as_seen_on', 'assess', 'chance_of', 'check_plan', 'compare_ratios', 'has_value', 'is_before', 'is_percentage', 'last_day_known', 'likelihood_of', 'parse_period', 'parse_plan', 'periods_between', 'periods_per_year', 'place', 'project', 'rate', 'rating_of', 'read_plan', 'review', 'stats', 'to_words', 'trajectory']
+class Rounding(enum.Enum):
+    """
+    How a decimal is cut to fewer places.
+    """
+    half_up = 0
+    half_even = 1
+    down = 2
+class Place:
+    """
+    A place in an input: file, 1-based line and column (0 = not known) and the dotted key path.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __getstate__(self) -> tuple[str, int, int, str]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, file: str = '', line: int = 0, column: int = 0, key: str = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple[str, typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex, str]) -> None:
+        ...
+    @property
+    def column(self) -> int:
+        ...
+    @property
+    def file(self) -> str:
+        ...
+    @property
+    def key(self) -> str:
+        """
+        Dotted key path: `indicator[3].target.percent`.
+        """
+    @property
+    def line(self) -> int:
+        ...
+class Problem:
+    """
+    One thing that is wrong: a stable `code`, a sentence, where it is, and what to do about it.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __getstate__(self) -> tuple[str, str, Place, str]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, code: str, message: str, where: Place = ..., remedy: str = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple[str, str, Place, str]) -> None:
+        ...
+    def __str__(self) -> str:
+        """
+        `file:line:column: message (key path) [code]. Remedy`
+        """
+    @property
+    def code(self) -> str:
+        """
+        Kebab-case, stable between versions: `unknown-key`.
+        """
+    @property
+    def message(self) -> str:
+        ...
+    @property
+    def remedy(self) -> str:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+class Percent:
+    """
+    A number of hundredths: `Percent(60)` is 60 %. Never silently a fraction.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, hundredths: decimal.Decimal | int) -> None:
+        ...
+    def __lt__(self, arg0: Percent) -> bool:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    def fraction(self) -> decimal.Decimal:
+        """
+        60 % as 0.6, exactly.
+        """
+    @property
+    def value(self) -> decimal.Decimal:
+        """
+        60 for 60 %.
+        """
+class Frequency(enum.Enum):
+    """
+    How long a period is.
+    """
+    month = 0
+    quarter = 1
+    half = 2
+    year = 3
+class YearStart:
+    """
+    The month in which a year starts: April (4) for a financial year in Britain, January (1) for a calendar year.
+    """
+    @staticmethod
+    def parse(name: str) -> YearStart:
+        """
+        Reads `april`.
+        """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __getstate__(self) -> int:
+        ...
+    def __hash__(self) -> int:
+        ...
+    @typing.overload
+    def __init__(self) -> None:
+        ...
+    @typing.overload
+    def __init__(self, month: int) -> None:
+        """
+        Raises CalendarError unless 1 ≤ month ≤ 12.
+        """
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None:
+        ...
+    @property
+    def month(self) -> int:
+        ...
+    @property
+    def name(self) -> str:
+        """
+        `april`
+        """
+class DateRange:
+    """
+    A span of days, both ends included. Label: `2008-04-01..2008-10-27`.
+    """
+    @staticmethod
+    def parse(text: str) -> DateRange:
+        ...
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, first: datetime.date, last: datetime.date) -> None:
+        """
+        Raises CalendarError when `last` is before `first`.
+        """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def days(self) -> int:
+        ...
+    @property
+    def first(self) -> datetime.date:
+        ...
+    @property
+    def last(self) -> datetime.date:
+        ...
+class Period:
+    """
+    A month, quarter, half or year: a frequency, the month its year starts in, and an integer ordinal. Periods of the same kind are ordered and count up by one.
+    """
+    @staticmethod
+    def containing(date: datetime.date, frequency: Frequency, start: YearStart = ...) -> Period:
+        """
+        The period of this frequency that holds the day.
+        """
+    @staticmethod
+    def of_month(year: int, month: int) -> Period:
+        """
+        The month `month` (1 to 12) of calendar year `year`.
+        """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __ge__(self, arg0: Period) -> bool:
+        ...
+    def __getstate__(self) -> tuple[Frequency, tuple[datetime.date, int]]:
+        ...
+    def __gt__(self, arg0: Period) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, frequency: Frequency, year: int, index: int, start: YearStart = ...) -> None:
+        """
+        The `index`-th period (from 0) of the year that starts in calendar year `year`: 2017 and index 1 with quarters and April is July to September 2017. Raises CalendarError outside 1401 to 9998.
+        """
+    def __le__(self, arg0: Period) -> bool:
+        ...
+    def __lt__(self, arg0: Period) -> bool:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple[Frequency, tuple[datetime.date, typing.SupportsInt | typing.SupportsIndex]]) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def index_in_year(self, start: YearStart = ...) -> int:
+        """
+        Position in its year, from 0.
+        """
+    def last_year(self) -> Period:
+        """
+        The same period one year earlier.
+        """
+    def plus(self, n: int) -> Period:
+        """
+        The period `n` later (earlier when negative).
+        """
+    def year(self, start: YearStart = ...) -> Period:
+        """
+        The year that holds this period's first day; `start` matters for months only.
+        """
+    @property
+    def days(self) -> int:
+        """
+        Number of days, both ends included.
+        """
+    @property
+    def first_day(self) -> datetime.date:
+        ...
+    @property
+    def frequency(self) -> Frequency:
+        ...
+    @property
+    def label(self) -> str:
+        """
+        `2017-04`, `2017-18 Q2`, `2017-18`, `2017 Q2`, `2017`.
+        """
+    @property
+    def last_day(self) -> datetime.date:
+        ...
+    @property
+    def ordinal(self) -> int:
+        ...
+    @property
+    def year_start(self) -> YearStart:
+        ...
+class Outturns:
+    """
+    Where each series' year will end: read-only arrays with one element per series, NaN where a series has no result. `status` and `reasons` say why.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
+    @property
+    def lower_80(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        10 % point of the total.
+        """
+    @property
+    def lower_95(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        2.5 % point of the total.
+        """
+    @property
+    def mean(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Expected total of the year.
+        """
+    @property
+    def median(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The smallest total t with P(total ≤ t) ≥ 1/2.
+        """
+    @property
+    def probability_at_most(self) -> numpy.typing.NDArray[numpy.float64] | None:
+        """
+        P(total ≤ target), 0 to 1: the chance of a target where low is good. None when no targets were given.
+        """
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Row number → one sentence, for every series whose status is not `ok`.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def upper_80(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        90 % point of the total.
+        """
+    @property
+    def upper_95(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        97.5 % point of the total.
+        """
+    @property
+    def variance(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Variance of the total.
+        """
+class Polarity(enum.Enum):
+    """
+    Which direction is good.
+    """
+    low = 0
+    high = 1
+class YearRule(enum.Enum):
+    """
+    How an indicator's periods make its year.
+    """
+    sum = 0
+    latest = 1
+    mean = 2
+    ratio_of_sums = 3
+class DataState(enum.Enum):
+    """
+    How much an observation can be trusted; awaited and not collected ones have no value.
+    """
+    final = 0
+    provisional = 1
+    proxy = 2
+    awaited = 3
+    not_collected = 4
+class Count:
+    """
+    Events counted over a period.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+class Rate:
+    """
+    Events per `per` of a population.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, per: decimal.Decimal | int) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def per(self) -> decimal.Decimal:
+        """
+        The population that the rate is per: 10,000.
+        """
+class Percentage:
+    """
+    A share in per cent, from a full count of its whole.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+class SurveyPercentage:
+    """
+    A share in per cent estimated from a sample; an observation's denominator is the sample size.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+class CohortProportion:
+    """
+    A share in per cent of a cohort, each member followed to an outcome.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+class Milestone:
+    """
+    Something that is done by a date, or not.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+class PercentPerAnnum:
+    """
+    Change by `change` a year, compound, on the baseline, for `years` years: b(1 + c/100)^k in year k.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def change(self) -> Percent:
+        ...
+    @property
+    def years(self) -> int:
+        ...
+class PercentByDate:
+    """
+    Change by `change` of the baseline by `due`, on a straight line; without `due` the value holds for every year.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def change(self) -> Percent:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+class AbsoluteTarget:
+    """
+    The value itself, for every year up to `due`.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+    @property
+    def value(self) -> decimal.Decimal:
+        ...
+class LinearTo:
+    """
+    A straight line from the baseline to `value` at `due`.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def due(self) -> datetime.date:
+        ...
+    @property
+    def value(self) -> decimal.Decimal:
+        ...
+class Floor:
+    """
+    A level that must never be below the value.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def change(self) -> Percent | None:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+    @property
+    def value(self) -> decimal.Decimal | None:
+        ...
+class Ceiling:
+    """
+    A level that must never be above the value.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def change(self) -> Percent | None:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+    @property
+    def value(self) -> decimal.Decimal | None:
+        ...
+class MilestoneBy:
+    """
+    Done by the day.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def due(self) -> datetime.date:
+        ...
+class Target:
+    """
+    What was promised, and how its values are rounded for comparing and printing.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def decimals(self) -> int:
+        """
+        Places of the rounded target.
+        """
+    @property
+    def rounding(self) -> Rounding:
+        ...
+    @property
+    def rule(self) -> PercentPerAnnum | PercentByDate | AbsoluteTarget | LinearTo | Floor | Ceiling | MilestoneBy:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+class Observation:
+    """
+    What was seen in one period.
+    """
+    def __repr__(self) -> str:
+        ...
+    def last_day(self) -> datetime.date:
+        """
+        The last day the observation speaks of.
+        """
+    @property
+    def denominator(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def done(self) -> datetime.date | None:
+        """
+        Milestones only: the day it was done.
+        """
+    @property
+    def note(self) -> str:
+        ...
+    @property
+    def numerator(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def period(self) -> Period:
+        ...
+    @property
+    def state(self) -> DataState:
+        ...
+    @property
+    def up_to(self) -> datetime.date | None:
+        """
+        Last day covered, when that is not the whole period.
+        """
+    @property
+    def value(self) -> decimal.Decimal | None:
+        """
+        The figure: a count, a rate, or per cent (60 is 60 %). None when the state says so.
+        """
+    @property
+    def where(self) -> Place:
+        ...
+class Figure:
+    """
+    A named figure that is not an observation of a target.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def unit(self) -> str:
+        ...
+    @property
+    def value(self) -> decimal.Decimal:
+        ...
+class Baseline:
+    """
+    Where an indicator started.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """
+        Figures that stand for a baseline value.
+        """
+    @property
+    def note(self) -> str:
+        ...
+    @property
+    def period(self) -> Period | None:
+        ...
+    @property
+    def value(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+class Likelihood:
+    """
+    Position on the plan's likelihood scale, 0 = lowest. Not an impact.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, level: int) -> None:
+        ...
+    def __lt__(self, arg0: Likelihood) -> bool:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def level(self) -> int:
+        ...
+class Impact:
+    """
+    Position on the plan's impact scale, 0 = lowest. Not a likelihood.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, level: int) -> None:
+        ...
+    def __lt__(self, arg0: Impact) -> bool:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def level(self) -> int:
+        ...
+class Rating:
+    """
+    Position on the plan's rating scale, 0 = lowest.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, level: int) -> None:
+        ...
+    def __lt__(self, arg0: Rating) -> bool:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def level(self) -> int:
+        ...
+class LikelihoodJudgement:
+    """
+    A likelihood of underperformance that someone judged.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def level(self) -> Likelihood:
+        ...
+    @property
+    def provisional(self) -> bool:
+        ...
+    @property
+    def reason(self) -> str:
+        ...
+class ImpactJudgement:
+    """
+    An impact that someone judged.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def level(self) -> Impact:
+        ...
+    @property
+    def provisional(self) -> bool:
+        ...
+    @property
+    def reason(self) -> str:
+        ...
+class LikelihoodLevel:
+    """
+    One level of the likelihood scale.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def below(self) -> float | None:
+        """
+        Where the next level begins; None for the last.
+        """
+    @property
+    def below_text(self) -> str:
+        """
+        The edge as the plan writes it: `1/3`.
+        """
+    @property
+    def name(self) -> str:
+        ...
+class RiskScales:
+    """
+    Ordinal scales, lowest level first, and the table of ratings.
+    """
+    @staticmethod
+    def standard() -> RiskScales:
+        """
+        Low < 1/3 ≤ Medium < 2/3 ≤ High; three impacts, three ratings.
+        """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def impact(self) -> tuple[str, ...]:
+        """
+        Names of the impacts.
+        """
+    @property
+    def likelihood(self) -> tuple[LikelihoodLevel, ...]:
+        """
+        Bands of the probability of missing the target.
+        """
+    @property
+    def matrix(self) -> tuple[tuple[Rating, ...], ...]:
+        """
+        matrix[likelihood][impact]
+        """
+    @property
+    def rating(self) -> tuple[str, ...]:
+        """
+        Names of the ratings.
+        """
+class Track:
+    """
+    What is measured over time: a baseline, a target, observations.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def baseline(self) -> Baseline | None:
+        ...
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """
+        In order of their periods.
+        """
+    @property
+    def target(self) -> Target | None:
+        ...
+class Component:
+    """
+    One part of an indicator of several parts.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def track(self) -> Track:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+class Countermeasure:
+    """
+    An action meant to reduce a risk.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def owner(self) -> str:
+        """
+        Empty when the plan names none.
+        """
+    @property
+    def text(self) -> str:
+        ...
+class Indicator:
+    """
+    What is measured, which way is good, and what was promised.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def activity(self) -> tuple[str, ...]:
+        """
+        What is being done.
+        """
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def components(self) -> tuple[Component, ...]:
+        """
+        Empty, or at least two.
+        """
+    @property
+    def countermeasures(self) -> tuple[Countermeasure, ...]:
+        """
+        Actions meant to reduce the risk.
+        """
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """
+        Quoted beside the indicator; used in no calculation.
+        """
+    @property
+    def frequency(self) -> Frequency:
+        ...
+    @property
+    def impact(self) -> ImpactJudgement | None:
+        """
+        None: not judged.
+        """
+    @property
+    def likelihood(self) -> LikelihoodJudgement | None:
+        """
+        None: derived from the chance.
+        """
+    @property
+    def measure(self) -> Count | Rate | Percentage | SurveyPercentage | CohortProportion | Milestone:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def narrative(self) -> str:
+        ...
+    @property
+    def objective(self) -> str:
+        """
+        As the document words it.
+        """
+    @property
+    def owner(self) -> str:
+        ...
+    @property
+    def polarity(self) -> Polarity:
+        ...
+    @property
+    def seasonal_shares(self) -> tuple[decimal.Decimal, ...]:
+        """
+        Share of the year's total in each of its periods; empty when the plan states none.
+        """
+    @property
+    def theme(self) -> str:
+        """
+        Code of a theme; empty when the plan has no themes.
+        """
+    @property
+    def track(self) -> Track:
+        ...
+    @property
+    def unit(self) -> str:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+    @property
+    def year_rule(self) -> YearRule:
+        ...
+class RiskEntry:
+    """
+    A risk of the register.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def countermeasures(self) -> tuple[Countermeasure, ...]:
+        """
+        Actions meant to reduce it.
+        """
+    @property
+    def description(self) -> str:
+        ...
+    @property
+    def impact(self) -> ImpactJudgement | None:
+        ...
+    @property
+    def indicator(self) -> str:
+        """
+        Code of an indicator; may be empty.
+        """
+    @property
+    def likelihood(self) -> LikelihoodJudgement | None:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+class PathRule(enum.Enum):
+    """
+    The line that a path follows.
+    """
+    linear = 0
+    compound = 1
+    constant = 2
+class TrajectoryPoint:
+    """
+    What was promised for one period.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def exact(self) -> bool:
+        ...
+    @property
+    def period(self) -> Period:
+        ...
+    @property
+    def rounded(self) -> decimal.Decimal:
+        """
+        The exact value, rounded by the target's own rule.
+        """
+    @property
+    def unrounded(self) -> decimal.Decimal:
+        """
+        The exact value; 12 places of it where it does not end (25.33…), and then `exact` is False.
+        """
+class Trajectory:
+    """
+    The path from baseline to deadline, one value per period.
+    """
+    def __repr__(self) -> str:
+        ...
+    def at(self, period: Period) -> TrajectoryPoint | None:
+        """
+        The point of this very period, or None.
+        """
+    def at_end_of(self, year: Period) -> TrajectoryPoint | None:
+        """
+        The point that ends the year (the target for the year), or None.
+        """
+    @property
+    def basis(self) -> str:
+        """
+        One sentence: how the path was made.
+        """
+    @property
+    def points(self) -> tuple[TrajectoryPoint, ...]:
+        """
+        One per period.
+        """
+    @property
+    def rule(self) -> PathRule:
+        ...
+class Compared(enum.Enum):
+    """
+    Which of a target's two numbers a comparison uses.
+    """
+    rounded = 0
+    unrounded = 1
+class Centre(enum.Enum):
+    """
+    The number that stands for a projection in a comparison.
+    """
+    median = 0
+    mean = 1
+class StatusRule:
+    """
+    When a target is met, nearly met or missed: met; missed by no more than `tolerance` of the target (inclusive); beyond.
+    """
+    def __init__(self, tolerance: Percent = ..., target: Compared = ..., centre: Centre = ...) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def centre(self) -> Centre:
+        ...
+    @property
+    def target(self) -> Compared:
+        ...
+    @property
+    def tolerance(self) -> Percent:
+        ...
+class Theme:
+    """
+    A heading of the plan.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+class Plan:
+    """
+    What a partnership promised, measured and fears. See `read_plan`.
+    """
+    def __getitem__(self, code: str) -> Indicator:
+        """
+        The indicator with this code.
+        """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """
+        In the plan's order, milestones among them.
+        """
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def partnership(self) -> str:
+        ...
+    @property
+    def projection_rule(self) -> StatusRule:
+        ...
+    @property
+    def risks(self) -> tuple[RiskEntry, ...]:
+        """
+        The risks of the register.
+        """
+    @property
+    def scales(self) -> RiskScales:
+        ...
+    @property
+    def source(self) -> str:
+        """
+        The document the plan was written from.
+        """
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """
+        In the plan's order.
+        """
+    @property
+    def year(self) -> Period | None:
+        """
+        The year the plan is about, where it says so.
+        """
+    @property
+    def year_start(self) -> YearStart:
+        ...
+    @property
+    def year_to_date_rule(self) -> StatusRule:
+        ...
+class Interval:
+    """
+    Both ends of an interval, in the indicator's own unit.
+    """
+    def __iter__(self) -> collections.abc.Iterator[float]:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def lower(self) -> float:
+        ...
+    @property
+    def upper(self) -> float:
+        ...
+class Required:
+    """
+    What each remaining period must not exceed (low is good) or must reach (high is good) for the target to be met, and how unusual that would be.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def as_good(self) -> int:
+        """
+        How many of the `seen` known values were at least as good.
+        """
+    @property
+    def per_period(self) -> decimal.Decimal:
+        ...
+    @property
+    def periods(self) -> int:
+        """
+        Periods remaining.
+        """
+    @property
+    def seen(self) -> int:
+        ...
+class Missing:
+    """
+    A field that does not exist, and why.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def field(self) -> str:
+        ...
+    @property
+    def reason(self) -> str:
+        ...
+class Projection:
+    """
+    Where the year will end, in the indicator's own unit (60 is 60 %). What does not exist is None, and `missing` says why.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def assumptions(self) -> tuple[str, ...]:
+        """
+        In words.
+        """
+    @property
+    def chance(self) -> float | None:
+        """
+        Probability, 0 to 1, that the year's rounded target is met.
+        """
+    @property
+    def interval_80(self) -> Interval | None:
+        ...
+    @property
+    def interval_95(self) -> Interval | None:
+        ...
+    @property
+    def known_share(self) -> float:
+        """
+        Expected share of the year's total in the known periods (sums only).
+        """
+    @property
+    def latest_period(self) -> Period | None:
+        ...
+    @property
+    def law(self) -> str:
+        """
+        The name of the method.
+        """
+    @property
+    def mean(self) -> float | None:
+        ...
+    @property
+    def median(self) -> float | None:
+        ...
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """
+        What does not exist, and why.
+        """
+    @property
+    def periods_known(self) -> int:
+        ...
+    @property
+    def periods_missing(self) -> int:
+        ...
+    @property
+    def periods_remaining(self) -> int:
+        ...
+    @property
+    def required(self) -> Required | None:
+        ...
+    @property
+    def states(self) -> tuple[DataState, ...]:
+        """
+        Distinct states of the values used.
+        """
+    @property
+    def up_to(self) -> datetime.date | None:
+        ...
+    @property
+    def year(self) -> Period:
+        ...
+    @property
+    def year_to_date(self) -> decimal.Decimal | None:
+        """
+        Sum, latest, mean or ratio of the known periods, by the year rule.
+        """
+class Status(enum.Enum):
+    """
+    One word for one question: numbers are met, near or missed; milestones done, done late, overdue or not yet due; or not rated, with a reason.
+    """
+    met = 0
+    near = 1
+    missed = 2
+    done = 3
+    done_late = 4
+    overdue = 5
+    not_yet_due = 6
+    not_rated = 7
+class Rated:
+    """
+    A status with everything it was decided from.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def against(self) -> decimal.Decimal | None:
+        """
+        The target, as compared.
+        """
+    @property
+    def compared(self) -> decimal.Decimal | None:
+        """
+        The value that was compared.
+        """
+    @property
+    def qualified(self) -> str:
+        """
+        By what the answer is qualified (a provisional value), or empty.
+        """
+    @property
+    def reason(self) -> str:
+        """
+        Why it is not rated, or empty.
+        """
+    @property
+    def status(self) -> Status:
+        ...
+    @property
+    def threshold(self) -> decimal.Decimal | None:
+        """
+        The edge of `near`.
+        """
+class Direction(enum.Enum):
+    """
+    Direction of travel, by the indicator's polarity.
+    """
+    improving = 0
+    unchanged = 1
+    worsening = 2
+    not_rated = 3
+class Travel:
+    """
+    The latest period against an earlier one: a plain comparison of two numbers.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def before(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def direction(self) -> Direction:
+        ...
+    @property
+    def now(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def reason(self) -> str:
+        """
+        Why it is not rated, or empty.
+        """
+    @property
+    def start(self) -> Period | None:
+        """
+        The earlier period (`from` in C++, a keyword in Python).
+        """
+    @property
+    def to(self) -> Period | None:
+        ...
+class Explanation:
+    """
+    How an answer came about: as data, and as one sentence.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """
+        (name, value) in reading order.
+        """
+    @property
+    def sentence(self) -> str:
+        ...
+class TrackAssessment:
+    """
+    What the numbers of one track mean: target, chance and direction are three answers.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+    @property
+    def end(self) -> TrajectoryPoint | None:
+        """
+        At the deadline.
+        """
+    @property
+    def explanation(self) -> Explanation:
+        ...
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """
+        Every field that does not exist, and why.
+        """
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def path(self) -> Trajectory | None:
+        ...
+    @property
+    def profiled(self) -> decimal.Decimal | None:
+        """
+        The profiled target, unrounded.
+        """
+    @property
+    def projected(self) -> Rated:
+        """
+        The projection against the year's target.
+        """
+    @property
+    def projection(self) -> Projection:
+        ...
+    @property
+    def since_last_period(self) -> Travel:
+        ...
+    @property
+    def since_last_year(self) -> Travel:
+        ...
+    @property
+    def target(self) -> TrajectoryPoint | None:
+        """
+        For the year.
+        """
+    @property
+    def year_to_date(self) -> Rated:
+        """
+        The year to date against the profiled target; for a level its latest value against the path.
+        """
+class Assessment:
+    """
+    An indicator's assessment: its own track, and one for each component.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def parts(self) -> tuple[TrackAssessment, ...]:
+        """
+        One per component.
+        """
+    @property
+    def whole(self) -> TrackAssessment:
+        ...
+class LikelihoodBasis(enum.Enum):
+    """
+    Where a likelihood came from.
+    """
+    chance = 0
+    judged = 1
+    not_available = 2
+class Placement:
+    """
+    A risk on the matrix, or as near to it as the plan allows.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def basis(self) -> LikelihoodBasis:
+        ...
+    @property
+    def basis_text(self) -> str:
+        """
+        How it was placed, and what is missing.
+        """
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def countermeasures(self) -> tuple[Countermeasure, ...]:
+        """
+        Actions meant to reduce it.
+        """
+    @property
+    def derived(self) -> Likelihood | None:
+        """
+        The band of `probability_missed`, also beside a judgement.
+        """
+    @property
+    def description(self) -> str:
+        ...
+    @property
+    def disagrees(self) -> bool:
+        """
+        Judged and derived likelihood are different levels.
+        """
+    @property
+    def from_register(self) -> bool:
+        ...
+    @property
+    def impact(self) -> Impact | None:
+        """
+        None: not judged.
+        """
+    @property
+    def indicator(self) -> str:
+        """
+        Code; empty for a risk of the register without one.
+        """
+    @property
+    def likelihood(self) -> Likelihood | None:
+        """
+        Judged where the plan judges, else derived.
+        """
+    @property
+    def probability_missed(self) -> float | None:
+        """
+        1 − chance.
+        """
+    @property
+    def provisional(self) -> bool:
+        ...
+    @property
+    def rating(self) -> Rating | None:
+        """
+        None unless likelihood and impact are there.
+        """
+    @property
+    def reason(self) -> str:
+        """
+        The judgement's reason.
+        """
+class IndicatorReview:
+    """
+    One indicator's results.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def assessment(self) -> Assessment:
+        ...
+    @property
+    def risk(self) -> Placement:
+        ...
+class Review:
+    """
+    A whole run; see `review`. A notebook shows it as a report.
+    """
+    def __getitem__(self, code: str) -> IndicatorReview:
+        """
+        The results of the indicator with this code.
+        """
+    def __repr__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        The HTML report, for notebooks.
+        """
+    def columns(self) -> dict[str, list[typing.Any]]:
+        """
+        Equally long lists by column name, one row per indicator and per component: ready for pandas.DataFrame(…) or polars.DataFrame(…). Numbers are floats, days datetime.date; what does not exist is None.
+        """
+    def to_csv(self) -> str:
+        """
+        RFC 4180: one row per indicator and per component.
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        What `to_json` prints, as a dict.
+        """
+    def to_html(self) -> str:
+        """
+        One HTML file that needs no network and no script.
+        """
+    def to_json(self) -> str:
+        """
+        JSON; docs/report-formats.md lists the fields.
+        """
+    def to_markdown(self) -> str:
+        """
+        GitHub-flavoured Markdown.
+        """
+    def to_table(self, width: int = 80, colour: bool = False) -> str:
+        """
+        The performance table for a terminal, at most `width` columns wide (80 and more); statuses are shape and word, with `colour` ANSI colours are added to them.
+        """
+    @property
+    def as_at(self) -> Period | None:
+        """
+        As asked for.
+        """
+    @property
+    def day(self) -> datetime.date:
+        """
+        Nothing later was looked at.
+        """
+    @property
+    def indicators(self) -> tuple[IndicatorReview, ...]:
+        """
+        In the order of `plan.indicators`.
+        """
+    @property
+    def plan(self) -> Plan:
+        """
+        The plan as it could be known on `day`.
+        """
+    @property
+    def risks(self) -> tuple[Placement, ...]:
+        """
+        The table of risks: every indicator's, then the register's.
+        """
+    @property
+    def year(self) -> Period:
+        """
+        The year that was assessed: the one that holds `day`.
+        """
+def as_seen_on(plan: Plan, day: datetime.date) -> Plan:
+    """
+    The same plan as it could be known on a day: what speaks of later days is left out.
+    """
+def assess(plan: Plan, indicator: Indicator, year: Period, day: datetime.date) -> Assessment:
+    """
+    Assesses an indicator for `year`, as known on `day`.
+    """
+def chance_of(plan: Plan, indicator: Indicator, track: Track, year: Period, target: decimal.Decimal | int) -> float | None:
+    """
+    The probability that the year's outturn meets `target`, under the law of `project`; None where it gives no chance. For what-if questions.
+    """
+def check_plan(path: os.PathLike[str] | str | bytes) -> list[Problem]:
+    """
+    Every mistake in a plan file, as a list of Problem; empty for a good plan.
+    """
+def compare_ratios(a: decimal.Decimal | int, b: decimal.Decimal | int, c: decimal.Decimal | int, d: decimal.Decimal | int) -> int:
+    """
+    Compares a/b with c/d exactly (b and d positive): -1, 0 or 1.
+    """
+def has_value(state: DataState) -> bool:
+    """
+    Whether an observation in this state has a value.
+    """
+def is_before(a: Period, b: Period) -> bool:
+    """
+    `a < b`. Raises like `periods_between`.
+    """
+def is_percentage(measure: Count | Rate | Percentage | SurveyPercentage | CohortProportion | Milestone) -> bool:
+    """
+    Whether values are per cent (a value of 60 is 60 %).
+    """
+def last_day_known(plan: Plan) -> datetime.date | None:
+    """
+    The last day that any observation with a value speaks of, or None.
+    """
+def likelihood_of(scales: RiskScales, missed: float) -> Likelihood:
+    """
+    The band that holds a probability, 0 to 1 (a band's lower edge belongs to it).
+    """
+@typing.overload
+def parse_period(label: str, frequency: Frequency, start: YearStart = ...) -> Period:
+    """
+    Reads a label as a period of the given frequency: `2017-04`, `2017-18 Q2`, `2017-18 H1`, `2017-18`, `2017/18`; with a January start `2017 Q2`, `2017`. Raises CalendarError.
+    """
+@typing.overload
+def parse_period(label: str, start: YearStart = ...) -> Period:
+    """
+    Reads a label whose form tells its frequency. `2010-11` (November 2010, or the year 2010/11) has two readings and raises CalendarError, which names both.
+    """
+def parse_plan(toml: str, name: str = 'plan') -> Plan:
+    """
+    The same for text already in memory; `name` stands for the file in errors.
+    """
+def periods_between(first: Period, last: Period) -> int:
+    """
+    last − first, in periods. Raises CalendarError for periods of different kinds.
+    """
+def periods_per_year(frequency: Frequency) -> int:
+    """
+    12, 4, 2 or 1.
+    """
+@typing.overload
+def place(plan: Plan, indicator: Indicator, assessment: Assessment) -> Placement:
+    """
+    The risk that the indicator's target is missed.
+    """
+@typing.overload
+def place(plan: Plan, entry: RiskEntry, indicator: Placement | None = None) -> Placement:
+    """
+    A risk of the register; `indicator` is the placement of the indicator that it names, if any.
+    """
+@typing.overload
+def project(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, periods_per_year: int = 12, periods_known: int, targets: numpy.typing.ArrayLike | None = None, seasonal_shares: numpy.typing.ArrayLike | None = None, threads: int = 1) -> Outturns:
+    """
+    Projects the year's total of many series of counts, each from its partial year.
+    
+    values: counts, float64 and C-contiguous to be used without a copy (other numbers are converted). Series × periods
+        (2-D), or one column (1-D) whose series i is values[offsets[i]:offsets[i + 1]]; a column without offsets is one
+        series. NaN is a missing period.
+    offsets: whole numbers, one more than series, from 0 to len(values), never falling.
+    periods_per_year: 12 months, 4 quarters, 2 halves, 1.
+    periods_known: how many periods of the current year the end of each series covers; what is before them is past years.
+    targets: one per series (NaN for none), or one number for all.
+    seasonal_shares: share of the year in each period, positive, any sum; None learns them from past years.
+    threads: the results are the same, bit for bit, for any number.
+    
+    The model is the gamma-Poisson credibility model (Bühlmann 1967; Bornhuetter and Ferguson 1972): what is known, plus a
+    negative binomial remainder. docs/methods.md has the formula. A series that cannot be projected gets NaN and a status,
+    and stops no other. Raises DataError, which names the argument and the index, for arrays of the wrong shape or kind.
+    """
+@typing.overload
+def project(plan: Plan, indicator: Indicator, track: Track, year: Period) -> Projection:
+    """
+    Projects the outturn of a year for a track of an indicator, whatever its measure, from all observations that the track holds (cut the plan with `as_seen_on` first).
+    """
+def rate(value: decimal.Decimal | int, target: decimal.Decimal | int, polarity: Polarity, rule: StatusRule) -> Status:
+    """
+    Applies a status rule: `value` against `target`. Exact.
+    """
+def rating_of(scales: RiskScales, likelihood: Likelihood, impact: Impact) -> Rating:
+    """
+    The rating that the matrix gives.
+    """
+def read_plan(path: os.PathLike[str] | str | bytes) -> Plan:
+    """
+    Reads and checks a plan file (TOML; docs/plan-file.md). Raises PlanError, which holds every mistake found.
+    """
+@typing.overload
+def review(plan: Plan, as_at: Period | None = None) -> Review:
+    """
+    Reviews a plan as it could be known at the end of a period. Without `as_at` everything the plan holds counts.
+    """
+@typing.overload
+def review(plan: Plan, as_at: str) -> Review:
+    """
+    The same, with the period as a label: `2017-18 Q2`. Raises CalendarError.
+    """
+def to_words(status: Status) -> str:
+    """
+    What a board reads: `on target`, `close`, `off target`, `not rated` …
+    """
+def trajectory(indicator: Indicator, track: Track, year: Period) -> Trajectory | None:
+    """
+    The path of a track's target; None without a target, for a milestone, and where a baseline is lacking.
+    """
+__version__: str = '0.1.0'
