@@ -2,8 +2,9 @@
 
     python bench/intervals_peers.py BENCH_PROGRAM
 
-BENCH_PROGRAM is the Google Benchmark program built from bench/. Both sides are timed in turn, several rounds each, and the
-best of each counts: a noisy neighbour slows a round, never speeds one up. Needs numpy, scipy and statsmodels.
+BENCH_PROGRAM is the Google Benchmark program built from bench/; the last row is a call of the Python module, into fresh
+arrays. Both sides are timed in turn, several rounds each, and the best of each counts: a noisy neighbour slows a round,
+never speeds one up. Needs ontrack, numpy, scipy and statsmodels.
 """
 
 import json
@@ -14,18 +15,29 @@ import time
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
-import numpy as np  # noqa: E402
-from scipy import stats  # noqa: E402
-from statsmodels.stats.proportion import proportion_confint  # noqa: E402
+import numpy as np
+import ontrack.stats
+from scipy import stats
+from statsmodels.stats.proportion import proportion_confint
 
 SIZE = 1_000_000
 ROUNDS = 5
 
 
-def wilson(rng):
+def proportions(rng):
     n = np.floor(1 + rng.random(SIZE) * 10_000)
-    x = np.floor(rng.random(SIZE) * (n + 1))
+    return np.floor(rng.random(SIZE) * (n + 1)), n
+
+
+def wilson(rng):
+    x, n = proportions(rng)
     return lambda: proportion_confint(x, n, 0.05, "wilson")
+
+
+def wilson_from_python():
+    """Both calls, ours and the peer's, on the same arrays."""
+    x, n = proportions(np.random.default_rng(1))
+    return lambda: ontrack.stats.estimate_proportion(x, n), lambda: proportion_confint(x, n, 0.05, "wilson")
 
 
 def garwood(counts):
@@ -56,7 +68,11 @@ def log_uniform(rng):
 CASES = {  # benchmark: (peer, how many times faster it must be, the peer's call)
     "proportions/wilson": ("statsmodels proportion_confint", 7, wilson),
     "count_limits/garwood_to_30": ("scipy chi2.ppf", 20, lambda rng: garwood(rng.integers(0, 31, SIZE).astype(float))),
-    "count_limits/garwood_to_1000": ("scipy chi2.ppf", 20, lambda rng: garwood(rng.integers(0, 1001, SIZE).astype(float))),
+    "count_limits/garwood_to_1000": (
+        "scipy chi2.ppf",
+        20,
+        lambda rng: garwood(rng.integers(0, 1001, SIZE).astype(float)),
+    ),
     "count_limits/garwood_log_uniform": ("scipy chi2.ppf", 20, lambda rng: garwood(log_uniform(rng))),
     "count_limits/byar": ("numpy", 5, lambda rng: byar(log_uniform(rng))),
 }
@@ -69,7 +85,7 @@ def ours(program, name):
     return result["benchmarks"][0]["real_time"]
 
 
-def theirs(call):
+def milliseconds(call):
     start = time.perf_counter()
     call()
     return 1e3 * (time.perf_counter() - start)
@@ -77,14 +93,22 @@ def theirs(call):
 
 def main(program):
     slow = False
+
+    def report(name, pairs, bar, peer):
+        nonlocal slow
+        fast, other = (min(side) for side in zip(*pairs, strict=True))
+        slow |= other / fast < bar
+        print(f"{name:34} {fast:10.2f} {other:10.1f} {other / fast:7.1f} {bar:4}  {peer}")
+
     print(f"{'benchmark':34} {'ontrack ms':>10} {'peer ms':>10} {'ratio':>7} {'bar':>4}  peer")
     for name, (peer, bar, make) in CASES.items():
         call = make(np.random.default_rng(1))
         call()
-        pairs = [(ours(program, name), theirs(call)) for _ in range(ROUNDS)]
-        fast, other = (min(side) for side in zip(*pairs))
-        slow |= other / fast < bar
-        print(f"{name:34} {fast:10.2f} {other:10.1f} {other / fast:7.1f} {bar:4}  {peer}")
+        report(name, [(ours(program, name), milliseconds(call)) for _ in range(ROUNDS)], bar, peer)
+    fresh, peer = wilson_from_python()
+    fresh()
+    pairs = [(milliseconds(fresh), milliseconds(peer)) for _ in range(ROUNDS)]
+    report("python/estimate_proportion", pairs, 3, "statsmodels proportion_confint")
     return 1 if slow else 0
 
 

@@ -28,7 +28,7 @@ find_package(Threads REQUIRED)
 
 add_library(ontrack_warnings INTERFACE)
 target_compile_options(ontrack_warnings INTERFACE $<$<NOT:$<BOOL:${MSVC}>>:
-  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wdouble-promotion -Wshadow -Wnon-virtual-dtor
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor
   -Woverloaded-virtual -Wold-style-cast -Wcast-align -Wimplicit-fallthrough -Wformat=2>
   # g++ 12 takes the strings of a temporary aggregate for uninitialised when it optimises.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>

@@ -38,22 +38,22 @@ struct Indicator {
     std::string code;  ///< unique in the plan
     std::string name;
     std::string objective;  ///< as the document words it
-    std::string theme;      ///< code of a theme; empty when the plan has no themes
+    std::string theme;  ///< code of a theme; empty when the plan has no themes
     Measure measure;
     Polarity polarity = Polarity::low;
     Frequency frequency = Frequency::quarter;
     YearRule year_rule = YearRule::sum;
-    std::string unit;   ///< words for the value: "offences"; may be empty
+    std::string unit;  ///< words for the value: "offences"; may be empty
     std::string owner;  ///< empty when the plan names none
     std::string narrative;
-    Track track;                        ///< empty of observations when there are components
+    Track track;  ///< empty of observations when there are components
     std::vector<Component> components;  ///< empty, or at least two
     /// Share of the year's total in each of its periods, positive, in the plan's words (they need not sum to 1); empty when
     /// the plan states none.
     std::vector<Decimal> seasonal_shares;
     std::vector<std::string> activity;
     std::vector<Figure> figures;  ///< quoted beside the indicator; used in no calculation
-    std::optional<ImpactJudgement> impact;          ///< none: not judged
+    std::optional<ImpactJudgement> impact;  ///< none: not judged
     std::optional<LikelihoodJudgement> likelihood;  ///< none: derived from the chance
     std::vector<Countermeasure> countermeasures;
     Place where;

@@ -50,13 +50,12 @@ struct MilestoneBy {
     Date due;
 };
 
-using TargetRule =
-    std::variant<PercentPerAnnum, PercentByDate, AbsoluteTarget, LinearTo, Floor, Ceiling, MilestoneBy>;
+using TargetRule = std::variant<PercentPerAnnum, PercentByDate, AbsoluteTarget, LinearTo, Floor, Ceiling, MilestoneBy>;
 
 /// What was promised, and how its values are rounded for comparing and printing.
 struct Target {
     TargetRule rule;
-    int decimals = 0;                       ///< places of the rounded target
+    int decimals = 0;  ///< places of the rounded target
     Rounding rounding = Rounding::half_up;  ///< how it is rounded
     Place where;
 };
