@@ -2,8 +2,8 @@
 
     python bench/trend_peers.py BENCH_PROGRAM
 
-BENCH_PROGRAM is the Google Benchmark program built from bench/. Both sides are timed in turn, several rounds each, and the
-best of each counts: a noisy neighbour slows a round, never speeds one up. Needs numpy and pymannkendall.
+BENCH_PROGRAM is the Google Benchmark program built from bench/. Both sides are timed in turn, several rounds each, and
+the best of each counts: a noisy neighbour slows a round, never speeds one up. Needs numpy and pymannkendall.
 """
 
 import json
@@ -14,8 +14,8 @@ import time
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
-import numpy as np  # noqa: E402
-import pymannkendall as mk  # noqa: E402
+import numpy as np
+import pymannkendall as mk
 
 POINTS = 120
 CALLS = 20
@@ -60,7 +60,7 @@ def main(program):
         rng = np.random.default_rng(1)
         series = [make(rng) for _ in range(CALLS)]
         pairs = [(ours(program, name), theirs(call, series)) for _ in range(ROUNDS)]
-        fast, other = (min(side) for side in zip(*pairs))
+        fast, other = (min(side) for side in zip(*pairs, strict=True))
         bar = BAR if name == "trend_120/mann_kendall" else 0
         slow |= other / fast < bar
         print(f"{name:32} {fast:10.2f} {other:10.1f} {other / fast:7.1f} {bar or '':4}")

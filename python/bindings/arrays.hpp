@@ -69,6 +69,60 @@ inline std::span<const double> span_of(const Doubles& array) {
     return {array.data(), static_cast<std::size_t>(array.size())};
 }
 
+template <typename T, int flags>
+std::span<T> writable(py::array_t<T, flags>& array) {
+    return {array.mutable_data(), static_cast<std::size_t>(array.size())};
+}
+
+/// A result does not change.
+inline void freeze(const py::array& array) {
+    array.attr("flags").attr("writeable") = false;
+}
+
+/// Where each series begins, and where the last one ends.
+inline Integers offsets_of(const char* name, const Doubles& values, const std::optional<ArrayLike>& argument) {
+    if (values.ndim() != 1 && values.ndim() != 2) {
+        refuse("wrong-shape", std::string(name) + " has the shape " + shape_of(values),
+               "Pass one row for each series (2-D), or one column (1-D) with `offsets`.");
+    }
+    if (!argument) {
+        const py::ssize_t rows = values.ndim() == 2 ? values.shape(0) : 1;
+        const py::ssize_t length = values.ndim() == 2 ? values.shape(1) : values.shape(0);
+        Integers offsets(rows + 1);
+        for (py::ssize_t i = 0; i <= rows; ++i) {
+            offsets.mutable_at(i) = i * length;
+        }
+        return offsets;
+    }
+    if (values.ndim() == 2) {
+        refuse("wrong-shape", "offsets are given and " + std::string(name) + " is 2-D",
+               "Pass one column (1-D), or leave out `offsets`.");
+    }
+    const Integers offsets = Integers::ensure(numbers("offsets", *argument, "iu"));
+    if (offsets.ndim() != 1 || offsets.size() == 0) {
+        refuse("wrong-shape", "offsets has the shape " + shape_of(offsets), "Pass one more offset than series (1-D).");
+    }
+    if (offsets.at(0) != 0) {
+        refuse("wrong-offsets", "offsets[0] is " + std::to_string(offsets.at(0)), "The first series starts at 0.");
+    }
+    for (py::ssize_t i = 1; i < offsets.size(); ++i) {
+        if (offsets.at(i) < offsets.at(i - 1)) {
+            refuse("wrong-offsets",
+                   "offsets[" + std::to_string(i) + "] is " + std::to_string(offsets.at(i)) +
+                       ", below the one before it, " + std::to_string(offsets.at(i - 1)),
+                   "Offsets never fall.");
+        }
+    }
+    const py::ssize_t last = offsets.size() - 1;
+    if (offsets.at(last) != values.size()) {
+        refuse("wrong-offsets",
+               "offsets[" + std::to_string(last) + "] is " + std::to_string(offsets.at(last)) + ", but " + name +
+                   " holds " + std::to_string(values.size()) + " numbers",
+               "The last offset is the length of `" + std::string(name) + "`.");
+    }
+    return offsets;
+}
+
 inline void check_periods_per_year(int periods) {
     constexpr int most = 366;
     if (periods < 1 || periods > most) {

@@ -7,6 +7,13 @@ namespace ontrack::python {
 void bind_base(py::module_& m);
 void bind_calendar(py::module_& m);
 void bind_stats(py::module_& m);
+/// Distribution functions and their quantiles, for numbers and arrays.
+void bind_quantiles(py::module_& stats);
+/// What an estimate with its limits is; proportions, counts, rates, means, surveys; differences, ratios, inequality.
+void bind_estimates(py::module_& stats);
+void bind_intervals(py::module_& stats);
+void bind_comparisons(py::module_& stats);
+void bind_control_charts(py::module_& stats);
 /// `project` for arrays of many series.
 void bind_outturns(py::module_& m);
 /// What a plan is made of: measures, targets, observations, scales.

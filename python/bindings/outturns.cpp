@@ -9,64 +9,12 @@
 namespace ontrack::python {
 namespace {
 
-/// What `project` returns for arrays. The arrays are read-only: a result does not change.
+/// What `project` returns for arrays.
 struct Outturns {
     Doubles mean, variance, median, lower_80, upper_80, lower_95, upper_95;
     std::optional<Doubles> probability_at_most;
     py::array_t<std::uint8_t> status;
 };
-
-template <typename T, int flags>
-std::span<T> writable(py::array_t<T, flags>& array) {
-    return {array.mutable_data(), static_cast<std::size_t>(array.size())};
-}
-
-void freeze(const py::array& array) {
-    array.attr("flags").attr("writeable") = false;
-}
-
-/// Where each series begins, and where the last one ends.
-Integers offsets_of(const Doubles& values, const std::optional<ArrayLike>& argument) {
-    if (values.ndim() != 1 && values.ndim() != 2) {
-        refuse("wrong-shape", "values has the shape " + shape_of(values),
-               "Pass series × periods (2-D), or one column (1-D) with `offsets`.");
-    }
-    if (!argument) {
-        const py::ssize_t rows = values.ndim() == 2 ? values.shape(0) : 1;
-        const py::ssize_t length = values.ndim() == 2 ? values.shape(1) : values.shape(0);
-        Integers offsets(rows + 1);
-        for (py::ssize_t i = 0; i <= rows; ++i) {
-            offsets.mutable_at(i) = i * length;
-        }
-        return offsets;
-    }
-    if (values.ndim() == 2) {
-        refuse("wrong-shape", "offsets are given and values is 2-D", "Pass one column (1-D), or leave out `offsets`.");
-    }
-    const Integers offsets = Integers::ensure(numbers("offsets", *argument, "iu"));
-    if (offsets.ndim() != 1 || offsets.size() == 0) {
-        refuse("wrong-shape", "offsets has the shape " + shape_of(offsets), "Pass one more offset than series (1-D).");
-    }
-    if (offsets.at(0) != 0) {
-        refuse("wrong-offsets", "offsets[0] is " + std::to_string(offsets.at(0)), "The first series starts at 0.");
-    }
-    for (py::ssize_t i = 1; i < offsets.size(); ++i) {
-        if (offsets.at(i) < offsets.at(i - 1)) {
-            refuse("wrong-offsets",
-                   "offsets[" + std::to_string(i) + "] is " + std::to_string(offsets.at(i)) +
-                       ", below the one before it, " + std::to_string(offsets.at(i - 1)),
-                   "Offsets never fall.");
-        }
-    }
-    const py::ssize_t last = offsets.size() - 1;
-    if (offsets.at(last) != values.size()) {
-        refuse("wrong-offsets",
-               "offsets[" + std::to_string(last) + "] is " + std::to_string(offsets.at(last)) + ", but values holds " +
-                   std::to_string(values.size()) + " numbers",
-               "The last offset is the length of `values`.");
-    }
-    return offsets;
-}
 
 /// One target per series; a single number stands for all.
 Doubles targets_of(const ArrayLike& argument, py::ssize_t series) {
@@ -103,7 +51,7 @@ Outturns project_arrays(const ArrayLike& values_argument, const std::optional<Ar
                         int periods_per_year, int periods_known, const std::optional<ArrayLike>& targets_argument,
                         const std::optional<ArrayLike>& shares_argument, int threads) {
     const Doubles values = doubles("values", values_argument);
-    const Integers offsets = offsets_of(values, offsets_argument);
+    const Integers offsets = offsets_of("values", values, offsets_argument);
     const py::ssize_t series = offsets.size() - 1;
     check_periods_per_year(periods_per_year);
     if (periods_known < 0 || periods_known > periods_per_year) {

@@ -1,6 +1,5 @@
 #include <limits>
 
-#include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/intervals.hpp>
 #include <ontrack/stats/outturn.hpp>
 
@@ -92,18 +91,19 @@ void bind_stats(py::module_& m) {
         .value("negative_value", stats::Status::negative_value)
         .value("not_a_count", stats::Status::not_a_count)
         .value("no_target", stats::Status::no_target)
+        .value("missing_value", stats::Status::missing_value)
+        .value("no_denominator", stats::Status::no_denominator)
+        .value("above_denominator", stats::Status::above_denominator)
+        .value("limit_undefined", stats::Status::limit_undefined)
+        .value("value_undefined", stats::Status::value_undefined)
+        .value("too_few_events", stats::Status::too_few_events)
+        .value("not_positive", stats::Status::not_positive)
+        .value("no_variation", stats::Status::no_variation)
+        .value("invalid_option", stats::Status::invalid_option)
         .finalize();
     s.def("reason", &stats::reason, py::arg("status"), "One plain sentence with the remedy.");
 
-    s.def("normal_cdf", &stats::normal_cdf, py::arg("z"), "Φ(z), the standard normal distribution function.");
-    s.def("normal_quantile", &stats::normal_quantile, py::arg("p"), "Φ⁻¹(p) for 0 < p < 1; NaN elsewhere.");
-    s.def("negative_binomial_cdf", &stats::negative_binomial_cdf, py::arg("x"), py::arg("mean"), py::arg("shape"),
-          "P(X ≤ x) for a negative binomial with variance mean + mean²/shape (shape = infinity: Poisson). NaN outside "
-          "the "
-          "domain mean ≥ 0, shape > 0.");
-    s.def("negative_binomial_quantile", &stats::negative_binomial_quantile, py::arg("p"), py::arg("mean"),
-          py::arg("shape"), "The smallest whole number x with P(X ≤ x) ≥ p, 0 < p < 1. NaN outside the domain.");
-
+    bind_quantiles(s);
     py::class_<stats::Limits>(s, "Limits", "Both ends of an interval.")
         .def_readonly("lower", &stats::Limits::lower)
         .def_readonly("upper", &stats::Limits::upper)
@@ -115,6 +115,11 @@ void bind_stats(py::module_& m) {
           "0 < confidence < 1.");
     s.def("wilson_confidence_at_least", &stats::wilson_confidence_at_least, py::arg("x"), py::arg("n"), py::arg("p0"),
           "The confidence that the true share is at least `p0`, by the score test that the Wilson interval inverts.");
+
+    bind_estimates(s);
+    bind_intervals(s);
+    bind_comparisons(s);
+    bind_control_charts(s);
 
     bind_project_count(s);
     bind_outturns(m);

@@ -25,6 +25,9 @@ ENUMERATION = re.compile(
 def write_stubs(folder: Path) -> None:
     """Runs pybind11-stubgen, and says in the stubs what it cannot know."""
     command = [sys.executable, "-m", "pybind11_stubgen", "ontrack._core", "--exit-code", "--output-dir", str(folder)]
+    for name, kind in vars(ontrack._core.stats).items():
+        if isinstance(kind, enum.EnumMeta):
+            command.append(f"--enum-class-locations=^{name}$:ontrack._core.stats")
     subprocess.run(command, check=True)
     for path in sorted((folder / "ontrack" / "_core").glob("*.pyi")):
         module = ontrack._core if path.stem == "__init__" else getattr(ontrack._core, path.stem)

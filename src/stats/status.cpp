@@ -45,7 +45,7 @@ std::string_view reason(Status status) noexcept {
         case Status::ok:
             return "The series has a result.";
         case Status::too_few_points:
-            return "There is neither a known period this year nor a past year: give at least one period.";
+            return "There are too few values for this result: give more, or leave the result out.";
         case Status::not_finite:
             return "A value is infinite: correct it, or leave it out as missing.";
         case Status::negative_value:

@@ -128,7 +128,10 @@ TEST(ReadPlan, reads_years_that_start_in_january) {
 
 class ReadFile : public testing::Test {
 protected:
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "ontrack_read_plan_test";
+    // One for each test: ctest runs several at a time.
+    const std::filesystem::path folder =
+        std::filesystem::path(testing::TempDir()) /
+        (std::string("ontrack_") + testing::UnitTest::GetInstance()->current_test_info()->name());
 
     void SetUp() override { std::filesystem::create_directories(folder); }
     void TearDown() override { std::filesystem::remove_all(folder); }

@@ -19,7 +19,6 @@ const std::filesystem::path source(ONTRACK_SOURCE_DIR);
 struct Table {
     std::set<std::string> keys;
     std::set<std::string> required;
-    friend bool operator==(const Table&, const Table&) = default;
 };
 
 Table table_of(const Json& definition) {

@@ -11,25 +11,33 @@
 namespace ontrack::test {
 
 /// Just enough of a strict JSON reader to check what is written. Numbers keep their text.
+struct Member;
 struct Json {
     enum class Kind { null, boolean, number, string, array, object } kind = Kind::null;
     std::string text;
     std::vector<Json> items;
-    std::vector<std::pair<std::string, Json>> members;
+    std::vector<Member> members;
 
     [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
     [[nodiscard]] bool is_null() const { return kind == Kind::null; }
     [[nodiscard]] double number() const { return std::strtod(text.c_str(), nullptr); }
-    [[nodiscard]] const Json* find(std::string_view name) const {
-        for (const auto& [key, value] : members)
-            if (key == name) return &value;
-        return nullptr;
-    }
+    [[nodiscard]] const Json* find(std::string_view name) const;
     const Json& operator[](std::string_view name) const {
         if (const Json* found = find(name)) return *found;
         throw std::out_of_range("no member " + std::string(name));
     }
 };
+
+struct Member {
+    std::string name;
+    Json value;
+};
+
+inline const Json* Json::find(std::string_view name) const {
+    for (const auto& [key, value] : members)
+        if (key == name) return &value;
+    return nullptr;
+}
 
 class JsonReader {
 public:
@@ -89,7 +97,7 @@ private:
             if (out.has(name)) fail("key twice: " + name);
             space();
             expect(':');
-            out.members.emplace_back(std::move(name), value());
+            out.members.push_back({std::move(name), value()});
         }
         expect('}');
         return out;

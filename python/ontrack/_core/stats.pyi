@@ -4,8 +4,10 @@ Numbers in, numbers out: knows no indicator and no date.
 from __future__ import annotations
 import collections.abc
 import enum
+import numpy
+import numpy.typing
 import typing
-__all__: list[str] = ['CountLaw', 'CountProjection', 'Limits', 'Status', 'negative_binomial_cdf', 'negative_binomial_quantile', 'normal_cdf', 'normal_quantile', 'project_count', 'reason', 'wilson', 'wilson_confidence_at_least']
+__all__: list[str] = ['Assurance', 'Better', 'Chart', 'ControlCharts', 'CountLaw', 'CountMethod', 'CountProjection', 'DifferenceMethod', 'Estimate', 'Estimates', 'Inequalities', 'InequalityScale', 'Limits', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'RateRatioMethod', 'RiskRatioMethod', 'Status', 'Variation', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_survey_proportion', 'expected_events', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'negative_binomial_cdf', 'negative_binomial_quantile', 'normal_cdf', 'normal_quantile', 'process_icons', 'project_count', 'reason', 'student_t_cdf', 'student_t_quantile', 'weighting_effect', 'wilson', 'wilson_confidence_at_least']
 class Status(enum.IntEnum):
     """
     Why a series has a result, or has none.
@@ -16,6 +18,15 @@ class Status(enum.IntEnum):
     negative_value = 3
     not_a_count = 4
     no_target = 5
+    missing_value = 6
+    no_denominator = 7
+    above_denominator = 8
+    limit_undefined = 9
+    value_undefined = 10
+    too_few_events = 11
+    not_positive = 12
+    no_variation = 13
+    invalid_option = 14
 class Limits:
     """
     Both ends of an interval.
@@ -30,6 +41,291 @@ class Limits:
     @property
     def upper(self) -> float:
         ...
+class Estimate:
+    """
+    A statistic with its two-sided confidence limits; None for what does not exist.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def lower(self) -> float | None:
+        ...
+    @property
+    def reason(self) -> str | None:
+        """
+        One sentence where the status is not `ok`, else None.
+        """
+    @property
+    def status(self) -> Status:
+        ...
+    @property
+    def upper(self) -> float | None:
+        ...
+    @property
+    def value(self) -> float | None:
+        ...
+class Estimates:
+    """
+    Many estimates: read-only arrays of one shape, NaN for what does not exist. `status` and `reasons` say why; where the status is `ok` all three are numbers.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Position (in C order) → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per estimate.
+        """
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def value(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+class ProportionMethod(enum.Enum):
+    """
+    Intervals for a proportion.
+    """
+    wilson = 0
+    wilson_continuity_corrected = 1
+    agresti_coull = 2
+    clopper_pearson = 3
+    mid_p = 4
+    jeffreys = 5
+class CountMethod(enum.Enum):
+    """
+    Intervals for the mean of a Poisson count.
+    """
+    public_health = 0
+    exact = 1
+    byar = 2
+class DifferenceMethod(enum.Enum):
+    """
+    Intervals for the difference of two independent proportions.
+    """
+    newcombe = 0
+    miettinen_nurminen = 1
+    mee = 2
+class PairedMethod(enum.Enum):
+    """
+    Intervals for the difference of two paired proportions.
+    """
+    newcombe = 0
+    newcombe_uncorrected = 1
+    tango = 2
+class RateRatioMethod(enum.Enum):
+    """
+    Intervals for the ratio of two Poisson rates.
+    """
+    exact = 0
+    log = 1
+class RiskRatioMethod(enum.Enum):
+    """
+    Intervals for the ratio of two independent proportions.
+    """
+    miettinen_nurminen = 0
+    koopman = 1
+    mover_wilson = 2
+    log = 3
+class InequalityScale(enum.Enum):
+    """
+    The scale on which values lie on a straight line against rank.
+    """
+    linear = 0
+    log = 1
+    logit = 2
+class Inequalities:
+    """
+    Both indices of inequality, one element for each area.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def intercept(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The fitted value at rank 0, the most deprived end.
+        """
+    @property
+    def relative_index(self) -> Estimates:
+        ...
+    @property
+    def slope_index(self) -> Estimates:
+        """
+        In the unit of the values, times the multiplier.
+        """
+class Chart(enum.Enum):
+    """
+    Which control chart; `charts` has their formulas.
+    """
+    run = 0
+    xmr = 1
+    mr = 2
+    xbar = 3
+    s = 4
+    p = 5
+    p_prime = 6
+    u = 7
+    u_prime = 8
+    c = 9
+    c_prime = 10
+    g = 11
+    t = 12
+    i_prime = 13
+class PointUse(enum.IntEnum):
+    """
+    What one point of a chart takes part in.
+    """
+    baseline = 0
+    judged = 1
+    excluded = 2
+    ghost = 3
+class Better(enum.IntEnum):
+    """
+    Which way is better.
+    """
+    high = 0
+    low = 1
+    neither = 2
+class Variation(enum.IntEnum):
+    """
+    What a process does at a point.
+    """
+    not_available = 0
+    common_cause = 1
+    improving_high = 2
+    improving_low = 3
+    concerning_high = 4
+    concerning_low = 5
+    neutral_high = 6
+    neutral_low = 7
+    undirected = 8
+class Assurance(enum.IntEnum):
+    """
+    Whether the process as it is will meet the target.
+    """
+    not_available = 0
+    pass_ = 1
+    fail = 2
+    hit_or_miss = 3
+class ControlCharts:
+    """
+    Lines and signals of every point: read-only arrays of the shape of the values, NaN for what does not exist.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def centre(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        At 3σ, as `upper`.
+        """
+    @property
+    def lower_warning(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        At 2σ, as `upper_warning`.
+        """
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def signals(self) -> numpy.typing.NDArray[numpy.uint16]:
+        """
+        uint16 with a last axis of two, high and low: bit i is the convention's rule i.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def upper_warning(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        What is plotted.
+        """
+class ProcessIcons:
+    """
+    The latest point of every series: read-only arrays, one element each.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def assurance(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `Assurance`: the latest point's target.
+        """
+    @property
+    def baseline_points(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Of the latest phase.
+        """
+    @property
+    def centre(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        At 3σ, as `upper`.
+        """
+    @property
+    def next_assurance(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        The same against `next_targets`.
+        """
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def signals(self) -> numpy.typing.NDArray[numpy.uint16]:
+        """
+        uint16, series × (high, low): bit i is rule i.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def value(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def variation(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `Variation` per series.
+        """
 class CountLaw:
     """
     The law of a year's total: `known` + X, where X is negative binomial with this mean and shape (infinity: Poisson).
@@ -88,21 +384,525 @@ class CountProjection:
     @property
     def status(self) -> Status:
         ...
-def negative_binomial_cdf(x: typing.SupportsFloat | typing.SupportsIndex, mean: typing.SupportsFloat | typing.SupportsIndex, shape: typing.SupportsFloat | typing.SupportsIndex) -> float:
+@typing.overload
+def beta_cdf(x: float, a: float, b: float) -> float:
     """
-    P(X ≤ x) for a negative binomial with variance mean + mean²/shape (shape = infinity: Poisson). NaN outside the domain mean ≥ 0, shape > 0.
+    P(X ≤ x) of the beta law, the regularised incomplete beta function I_x(a, b).
+    
+    0 ≤ x ≤ 1, a, b > 0; NaN elsewhere.
+    
+    >>> from ontrack import stats
+    >>> round(stats.beta_cdf(0.5, 2, 3), 6)
+    0.6875
     """
-def negative_binomial_quantile(p: typing.SupportsFloat | typing.SupportsIndex, mean: typing.SupportsFloat | typing.SupportsIndex, shape: typing.SupportsFloat | typing.SupportsIndex) -> float:
+@typing.overload
+def beta_cdf(x: numpy.typing.ArrayLike, a: numpy.typing.ArrayLike, b: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def beta_quantile(p: float, a: float, b: float) -> float:
+    """
+    The x with P(X ≤ x) = p of the beta law, to 1e-12 of its value.
+    
+    0 ≤ p ≤ 1, a, b > 0; NaN elsewhere. 1 − quantile is `beta_upper_quantile(p, b, a)` in full precision.
+    
+    >>> from ontrack import stats
+    >>> round(stats.beta_quantile(0.025, 13, 1), 6)
+    0.752947
+    """
+@typing.overload
+def beta_quantile(p: numpy.typing.ArrayLike, a: numpy.typing.ArrayLike, b: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def beta_upper(x: float, a: float, b: float) -> float:
+    """
+    P(X > x) of the beta law: 1 − `beta_cdf` without the cancellation.
+    
+    >>> from ontrack import stats
+    >>> round(stats.beta_upper(0.5, 2, 3), 6)
+    0.3125
+    """
+@typing.overload
+def beta_upper(x: numpy.typing.ArrayLike, a: numpy.typing.ArrayLike, b: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def beta_upper_quantile(p: float, a: float, b: float) -> float:
+    """
+    The x with P(X > x) = p of the beta law.
+    
+    >>> from ontrack import stats
+    >>> round(stats.beta_upper_quantile(0.975, 13, 1), 6)
+    0.752947
+    """
+@typing.overload
+def beta_upper_quantile(p: numpy.typing.ArrayLike, a: numpy.typing.ArrayLike, b: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def c4(n: float) -> float:
+    """
+    c₄(n) = √(2/(n − 1))·Γ(n/2)/Γ((n − 1)/2): E(s) = c₄σ for n ≥ 2 normal values; NaN below 2.
+    
+    >>> from ontrack import stats
+    >>> stats.c4([2, 5, 10]).round(4).tolist()
+    [0.7979, 0.94, 0.9727]
+    """
+@typing.overload
+def c4(n: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+def chart_conventions() -> dict[str, str]:
+    """
+    The conventions that `charts` and `process_icons` know: name → edition.
+    
+    >>> from ontrack import stats
+    >>> "nelson" in stats.chart_conventions()
+    True
+    """
+def charts(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, chart: Chart = Chart.xmr, convention: str = 'making-data-count-7', denominators: numpy.typing.ArrayLike | None = None, deviations: numpy.typing.ArrayLike | None = None, use: numpy.typing.ArrayLike | None = None, starts: numpy.typing.ArrayLike | None = None, baseline_points: int = 0, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> ControlCharts:
+    """
+    The lines and signals of every point of every series.
+    
+    values: x, events or measurement, NaN for a gap; series × points (2-D), or one column (1-D) whose series i is
+        values[offsets[i]:offsets[i + 1]]; a column without offsets is one series.
+    denominators: n > 0; whole subgroup sizes ≥ 2 for xbar and s. deviations: subgroup standard deviations of xbar and s.
+    use: a `PointUse` for each point. starts: true where a new phase, a chart of its own, starts.
+    baseline_points: how many points of each phase, from its first, make the lines (a freeze); 0 for all.
+    convention: rules and recorded choices by name, one of `chart_conventions()`.
+    chart: what is plotted; its centre; σ of one point. Limits are centre ± 3σ, R̄ is the mean moving range, R̄/d its σ.
+        run: x; median; no limits. xmr: x; mean; R̄/d (Shewhart 1931; Wheeler 1993). mr: |Δx|; R̄; upper limit 3.267·R̄
+        xbar: mean; Σnx̄/Σn; s̄/(c₄√n). s: deviation; s̄; s̄√(1 − c₄²)/c₄
+        p: x/n; Σx/Σn; √(p̄(1 − p̄)/n). u: x/n; Σx/Σn; √(ū/n). c: x; mean; √c̄
+        p_prime, u_prime, c_prime: the same times the R̄/d of the z-values (Laney 2002)
+        g: opportunities between events; median; limits mean + 3√(m(m + 1)), lower 0 (Benneyan 2001)
+        t: time between events; an xmr chart of x^(1/3.6), transformed back (Nelson 1994)
+        i_prime: x/n; Σx/Σn; σ̄/√n (Taylor 2017)
+    
+    >>> from ontrack import stats
+    >>> drawn = stats.charts([10, 12, 11, 13, 12, 10, 11, 30])
+    >>> drawn.centre[0].item(), drawn.upper[0].round(4).item(), drawn.signals[-1].tolist()
+    (13.625, 24.265, [1, 0])
+    """
+@typing.overload
+def chi_square_cdf(x: float, degrees: float) -> float:
+    """
+    P(X ≤ x) of the χ² law. x ≥ 0, degrees > 0 (need not be whole); NaN elsewhere.
+    
+    >>> from ontrack import stats
+    >>> round(stats.chi_square_cdf(3.841458820694124, 1), 6)
+    0.95
+    """
+@typing.overload
+def chi_square_cdf(x: numpy.typing.ArrayLike, degrees: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def chi_square_quantile(p: float, degrees: float) -> float:
+    """
+    The x with P(X ≤ x) = p of the χ² law. 0 ≤ p ≤ 1, degrees > 0; NaN elsewhere.
+    
+    >>> from ontrack import stats
+    >>> stats.chi_square_quantile(0.95, [1, 2, 10]).round(4).tolist()
+    [3.8415, 5.9915, 18.307]
+    """
+@typing.overload
+def chi_square_quantile(p: numpy.typing.ArrayLike, degrees: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def chi_square_upper(x: float, degrees: float) -> float:
+    """
+    P(X > x) of the χ² law: 1 − `chi_square_cdf` without the cancellation.
+    
+    >>> from ontrack import stats
+    >>> round(stats.chi_square_upper(3.841458820694124, 1), 6)
+    0.05
+    """
+@typing.overload
+def chi_square_upper(x: numpy.typing.ArrayLike, degrees: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def chi_square_upper_quantile(p: float, degrees: float) -> float:
+    """
+    The x with P(X > x) = p of the χ² law.
+    
+    >>> from ontrack import stats
+    >>> round(stats.chi_square_upper_quantile(0.05, 1), 4)
+    3.8415
+    """
+@typing.overload
+def chi_square_upper_quantile(p: numpy.typing.ArrayLike, degrees: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def effective_sample_size(n: float, design_effect: float, population: float) -> float:
+    """
+    n/design_effect·(N − 1)/(N − n), the simple random sample with the survey's variance (Kish 1965; Cochran 1977).
+    
+    population: N, infinity for no correction. Infinite when everyone was asked; NaN for n > N or a design effect not above 0.
+    
+    >>> from ontrack import stats
+    >>> stats.effective_sample_size(1000, 2.0, float("inf"))
+    500.0
+    """
+@typing.overload
+def effective_sample_size(n: numpy.typing.ArrayLike, design_effect: numpy.typing.ArrayLike, population: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def estimate_count(x: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: CountMethod = CountMethod.public_health, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    A count and the limits of the Poisson mean behind it.
+    
+    x: events (may be fractional), 0 ≤ x ≤ 2⁵³. With α = 1 − confidence the methods are
+        public_health: exact below 10 events, byar from 10
+        exact: χ²(α/2; 2x)/2 and χ²(1 − α/2; 2x + 2)/2, 0 below for x = 0 (Garwood 1936)
+        byar: x(1 − 1/(9x) − z/(3√x))³, and the same with x + 1 and +z (Breslow and Day 1987); without a lower limit where that
+            is below zero (`limit_undefined`)
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_count(0)
+    <Estimate 0: 0 to 3.68888>
+    """
+@typing.overload
+def estimate_count(x: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: CountMethod = CountMethod.public_health, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+@typing.overload
+def estimate_difference(x1: float, n1: float, x2: float, n2: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: DifferenceMethod = DifferenceMethod.newcombe, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    x1/n1 − x2/n2 of two independent proportions, a fraction from −1 to 1, with its limits.
+    
+    x1, n1, x2, n2: events and their bases, 0 ≤ x ≤ n, n > 0. With d the difference, p = x/n and l, u Wilson's limits of each
+    proportion the methods are
+        newcombe: d − √((p₁ − l₁)² + (u₂ − p₂)²), d + √((u₁ − p₁)² + (p₂ − l₂)²) (Newcombe 1998, method 10)
+        miettinen_nurminen: the δ with |d − δ| ≤ z·√V(δ), V at the maximum likelihood under p₁ − p₂ = δ, times N/(N − 1),
+            N = n₁ + n₂ (Miettinen and Nurminen 1985)
+        mee: the same without N/(N − 1) (Mee 1984)
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_difference(56, 70, 48, 80)
+    <Estimate 0.2: 0.0524315 to 0.333873>
+    """
+@typing.overload
+def estimate_difference(x1: numpy.typing.ArrayLike, n1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, n2: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: DifferenceMethod = DifferenceMethod.newcombe, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+def estimate_inequality(population: numpy.typing.ArrayLike, value: numpy.typing.ArrayLike, standard_error: numpy.typing.ArrayLike | None = None, offsets: numpy.typing.ArrayLike | None = None, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, scale: InequalityScale = InequalityScale.linear, multiplier: typing.SupportsFloat | typing.SupportsIndex = 1.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Inequalities:
+    """
+    The slope index (fitted value at rank 1 less at rank 0) and relative index (their ratio) of each area.
+    
+    Least squares of the values on the groups' mid-ranks in the cumulated population, weighted by population (Pamuk 1985;
+    Mackenbach and Kunst 1997). Limits are normal, from the standard errors: exact for the slope on the linear scale, else by the
+    delta method, of the relative index in its logarithm; without standard errors there are none (`limit_undefined`).
+    population, value, standard_error: groups from the most to the least deprived; areas × groups (2-D), or one column (1-D)
+    whose area i is value[offsets[i]:offsets[i + 1]]. One row of populations stands for all areas.
+    scale: linear for means; log for rates, above 0; logit for fractions between 0 and 1. multiplier: of the slope index; below
+    zero it also turns the relative index upside down, where low values are good.
+    
+    >>> from ontrack import stats
+    >>> found = stats.estimate_inequality([100, 100, 100, 100], [70, 72, 74, 76], [1, 1, 1, 1])
+    >>> found.slope_index.value.tolist(), found.relative_index.value.round(4).tolist()
+    ([8.0], [1.1159])
+    """
+def estimate_mean(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    """
+    The mean of each group with Student's limits, in the unit of the values.
+    
+    x̄ ∓ t·s/√n over the values that are there (NaN is missing), t the quantile at 1 − α/2 with n − 1 degrees of freedom, s
+    with divisor n − 1 (Student 1908). values: groups × values (2-D), or one column (1-D) whose group i is
+    values[offsets[i]:offsets[i + 1]]; a column without offsets is one group. At least two values in a group.
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_mean([[1, 2, 3, 4], [2, 4, 6, 8]]).lower.round(4).tolist()
+    [0.4457, 0.8915]
+    """
+@typing.overload
+def estimate_mean_of(mean: float, deviation: float, n: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    A mean with Student's limits mean ∓ t·deviation/√n, from its standard deviation ≥ 0 and the number of values ≥ 2.
+    
+    t is the quantile at 1 − α/2 with n − 1 degrees of freedom (Student 1908).
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_mean_of(2.5, 1.2909944487358056, 4)
+    <Estimate 2.5: 0.44574 to 4.55426>
+    """
+@typing.overload
+def estimate_mean_of(mean: numpy.typing.ArrayLike, deviation: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+@typing.overload
+def estimate_odds_ratio(x1: float, n1: float, x2: float, n2: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    x1·(n2 − x2)/((n1 − x1)·x2) with square-and-add limits from Wilson's (Fagerland and Newcombe 2013).
+    
+    x1, n1, x2, n2: events and their bases, 0 ≤ x ≤ n, n > 0.
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_odds_ratio(56, 70, 48, 80)
+    <Estimate 2.66667: 1.2921 to 5.54694>
+    """
+@typing.overload
+def estimate_odds_ratio(x1: numpy.typing.ArrayLike, n1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, n2: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+@typing.overload
+def estimate_paired_difference(both: float, first_only: float, second_only: float, neither: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: PairedMethod = PairedMethod.newcombe, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    The change (first_only − second_only)/n of a cohort asked twice, a fraction from −1 to 1, with its limits.
+    
+    both, first_only, second_only, neither: persons with yes both times, only the first, only the second, neither; n their sum,
+    above 0. The methods are
+        newcombe: as for independent proportions, less 2φ times the product of the two distances under each root, φ the
+            correlation of the table with a continuity correction where it is positive (Newcombe 1998, method 10)
+        newcombe_uncorrected: φ without correction (method 8)
+        tango: the score interval (Tango 1998)
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_paired_difference(36, 12, 2, 0)
+    <Estimate 0.2: 0.0569296 to 0.340428>
+    """
+@typing.overload
+def estimate_paired_difference(both: numpy.typing.ArrayLike, first_only: numpy.typing.ArrayLike, second_only: numpy.typing.ArrayLike, neither: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: PairedMethod = PairedMethod.newcombe, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+@typing.overload
+def estimate_proportion(x: float, n: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: ProportionMethod = ProportionMethod.wilson, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    The proportion x/n, a fraction, with its limits.
+    
+    x, n: events (may be fractional) and their base, 0 ≤ x ≤ n, 0 < n ≤ 2⁵³. With z the normal quantile at 1 − α/2,
+    α = 1 − confidence, and p = x/n, the methods are
+        wilson: (2x + z² ∓ z·√(z² + 4x(1 − p)))/(2(n + z²)) (Wilson 1927)
+        wilson_continuity_corrected: the same with a correction of 1/(2n) (Newcombe 1998, method 4)
+        agresti_coull: q ∓ z·√(q(1 − q)/(n + z²)), q = (x + z²/2)/(n + z²), cut at 0 and 1 (Agresti and Coull 1998)
+        clopper_pearson: beta quantiles, shapes (x, n − x + 1) at α/2, (x + 1, n − x) at 1 − α/2 (Clopper and Pearson 1934)
+        mid_p: as that, with half the probability of x itself in each tail (Lancaster 1961; Berry and Armitage 1995)
+        jeffreys: beta quantiles, shapes (x + ½, n − x + ½), 0 at x = 0 and 1 at x = n (Brown, Cai and DasGupta 2001)
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_proportion(56, 70)
+    <Estimate 0.8: 0.691834 to 0.876953>
+    >>> stats.estimate_proportion([13, 2, 1], [13, 0, 4]).reasons
+    {1: 'The base, exposure or expected number is zero: leave the element out.'}
+    """
+@typing.overload
+def estimate_proportion(x: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: ProportionMethod = ProportionMethod.wilson, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+@typing.overload
+def estimate_rate(x: float, exposure: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: CountMethod = CountMethod.public_health, per: typing.SupportsFloat | typing.SupportsIndex = 1.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    The rate per·x/exposure and its limits, those of the count over the same exposure.
+    
+    x: events, as in `estimate_count`, which has the methods and their sources. exposure: population, person-years, above 0
+    and known without error. per: units of exposure that the rate is for, 100,000 for a rate per 100,000.
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_rate(10, 20_000, per=100_000)
+    <Estimate 50: 23.9372 to 91.9573>
+    """
+@typing.overload
+def estimate_rate(x: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: CountMethod = CountMethod.public_health, per: typing.SupportsFloat | typing.SupportsIndex = 1.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+@typing.overload
+def estimate_rate_ratio(x1: float, t1: float, x2: float, t2: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: RateRatioMethod = RateRatioMethod.exact, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    (x1/t1)/(x2/t2) of two Poisson rates with its limits.
+    
+    x1, t1, x2, t2: events ≥ 0 and their exposures > 0, in one unit. The methods are
+        exact: Clopper–Pearson limits π of x₁ in x₁ + x₂ as π/(1 − π)·t₂/t₁ (Przyborowski and Wilenski 1940)
+        log: ratio·exp(∓z·√(1/x₁ + 1/x₂)); needs events on both sides
+    With x2 = 0 there is no value and the upper limit is infinite (`value_undefined`).
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_rate_ratio(30, 1000, 20, 1000)
+    <Estimate 1.5: 0.824132 to 2.78675>
+    """
+@typing.overload
+def estimate_rate_ratio(x1: numpy.typing.ArrayLike, t1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, t2: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: RateRatioMethod = RateRatioMethod.exact, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+@typing.overload
+def estimate_risk_ratio(x1: float, n1: float, x2: float, n2: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: RiskRatioMethod = RiskRatioMethod.miettinen_nurminen, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    (x1/n1)/(x2/n2) of two independent proportions with its limits.
+    
+    x1, n1, x2, n2: events and their bases, 0 ≤ x ≤ n, n > 0. The methods are
+        miettinen_nurminen: the θ with |p₁ − θ·p₂| ≤ z·√V(θ), V at the maximum likelihood under p₁ = θ·p₂, times N/(N − 1),
+            N = n₁ + n₂ (Miettinen and Nurminen 1985)
+        koopman: the same without N/(N − 1) (Koopman 1984)
+        mover_wilson: square-and-add from Wilson's limits (Donner and Zou 2012; Fagerland and Newcombe 2013)
+        log: ratio·exp(∓z·√(1/x₁ − 1/n₁ + 1/x₂ − 1/n₂)); needs events on both sides (Katz, Baptista, Azen and Pike 1978)
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_risk_ratio(56, 70, 48, 80)
+    <Estimate 1.33333: 1.07905 to 1.67215>
+    """
+@typing.overload
+def estimate_risk_ratio(x1: numpy.typing.ArrayLike, n1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, n2: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: RiskRatioMethod = RiskRatioMethod.miettinen_nurminen, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+def estimate_standardised_rate(count: numpy.typing.ArrayLike, population: numpy.typing.ArrayLike, standard: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, squared_events: numpy.typing.ArrayLike | None = None, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, per: typing.SupportsFloat | typing.SupportsIndex = 100000.0, minimum_events: typing.SupportsFloat | typing.SupportsIndex = 10.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    """
+    The directly standardised rate of each area with Dobson's limits.
+    
+    per·Σ wᵢ·xᵢ/nᵢ / Σ wᵢ, limits rate + √(V/O)·(limit of the count O − O), O = Σ xᵢ, V = Σ wᵢ²·xᵢ/nᵢ² / (Σ wᵢ)², the limits
+    of the count by the public-health rule (Dobson, Kuulasmaa, Eberle and Scherer 1991).
+    count, population, standard: xᵢ (NaN is no events), nᵢ > 0 and the standard population wᵢ by stratum; areas × strata (2-D),
+    or one column (1-D) whose area i is count[offsets[i]:offsets[i + 1]]. One row stands for all areas.
+    squared_events: Σ f²·(persons with f events), which takes the place of xᵢ in V where events repeat in a person.
+    minimum_events: fewer in all have no rate (`too_few_events`).
+    
+    >>> from ontrack import stats
+    >>> found = stats.estimate_standardised_rate([[10, 20]], [[1000, 1000]], [3, 1], per=1000)
+    >>> found.value.tolist(), found.lower.round(4).tolist()
+    ([12.5], [7.8263])
+    """
+@typing.overload
+def estimate_standardised_ratio(observed: float, expected: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: CountMethod = CountMethod.public_health, per: typing.SupportsFloat | typing.SupportsIndex = 1.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    The indirectly standardised ratio per·observed/expected and its limits.
+    
+    observed: events, as in `estimate_count`, which has the methods and their sources. expected: the events at the reference's
+    rates (`expected_events`), above 0. per: 100 for a ratio in per cent, the reference's crude rate for a standardised rate.
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_standardised_ratio(50, 40, per=100)
+    <Estimate 125: 92.7703 to 164.8>
+    """
+@typing.overload
+def estimate_standardised_ratio(observed: numpy.typing.ArrayLike, expected: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: CountMethod = CountMethod.public_health, per: typing.SupportsFloat | typing.SupportsIndex = 1.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+@typing.overload
+def estimate_survey_proportion(x: float, n: float, *, design_effect: typing.SupportsFloat | typing.SupportsIndex = 1.0, population: typing.SupportsFloat | typing.SupportsIndex = ..., confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: ProportionMethod = ProportionMethod.wilson, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+    """
+    The proportion x/n of a survey, a fraction, with limits for its design.
+    
+    The limits of `estimate_proportion` with the share kept and n replaced by the effective sample size
+    n/design_effect·(N − 1)/(N − n) (Cochran 1977; Dean and Pagano 2015; with clopper_pearson: Korn and Graubard 1998).
+    x, n: as there. design_effect: the variance over that of a simple random sample (Kish 1965), above 0. population: N, the
+    people sampled without replacement, at least n; infinity for no correction.
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_survey_proportion(60, 100, design_effect=2.0)
+    <Estimate 0.6: 0.461814 to 0.723916>
+    """
+@typing.overload
+def estimate_survey_proportion(x: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, *, design_effect: typing.SupportsFloat | typing.SupportsIndex = 1.0, population: typing.SupportsFloat | typing.SupportsIndex = ..., confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: ProportionMethod = ProportionMethod.wilson, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    ...
+def expected_events(population: numpy.typing.ArrayLike, reference_count: numpy.typing.ArrayLike, reference_population: numpy.typing.ArrayLike) -> float:
+    """
+    Σ population·reference_count/reference_population over the strata of one area (1-D, one length).
+    
+    The events that an area would have at the reference's rates, for `estimate_standardised_ratio`. A missing or empty
+    reference stratum counts as zero.
+    
+    >>> from ontrack import stats
+    >>> stats.expected_events([1000, 2000], [5, 20], [10_000, 10_000])
+    4.5
+    """
+@typing.overload
+def gamma_cdf(x: float, shape: float) -> float:
+    """
+    P(X ≤ x) of a gamma law with scale 1, the regularised incomplete gamma function P(shape, x).
+    
+    x ≥ 0, shape > 0; NaN elsewhere.
+    
+    >>> from ontrack import stats
+    >>> round(stats.gamma_cdf(1.0, 1.0), 6)
+    0.632121
+    """
+@typing.overload
+def gamma_cdf(x: numpy.typing.ArrayLike, shape: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def gamma_quantile(p: float, shape: float) -> float:
+    """
+    The x with P(X ≤ x) = p of a gamma law with scale 1, to 1e-12 of its value.
+    
+    0 ≤ p ≤ 1, shape > 0; NaN elsewhere.
+    
+    >>> from ontrack import stats
+    >>> stats.gamma_quantile(0.975, [1, 10]).round(6).tolist()
+    [3.688879, 17.084803]
+    """
+@typing.overload
+def gamma_quantile(p: numpy.typing.ArrayLike, shape: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def gamma_upper(x: float, shape: float) -> float:
+    """
+    P(X > x) of a gamma law with scale 1: 1 − `gamma_cdf` without the cancellation.
+    
+    >>> from ontrack import stats
+    >>> round(stats.gamma_upper(1.0, 1.0), 6)
+    0.367879
+    """
+@typing.overload
+def gamma_upper(x: numpy.typing.ArrayLike, shape: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def gamma_upper_quantile(p: float, shape: float) -> float:
+    """
+    The x with P(X > x) = p of a gamma law with scale 1.
+    
+    >>> from ontrack import stats
+    >>> round(stats.gamma_upper_quantile(0.025, 1), 6)
+    3.688879
+    """
+@typing.overload
+def gamma_upper_quantile(p: numpy.typing.ArrayLike, shape: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def negative_binomial_cdf(x: float, mean: float, shape: float) -> float:
+    """
+    P(X ≤ x) for a negative binomial with variance mean + mean²/shape (shape = infinity: Poisson).
+    
+    NaN outside the domain mean ≥ 0, shape > 0.
+    
+    >>> from ontrack import stats
+    >>> round(stats.negative_binomial_cdf(2, 1.0, float("inf")), 6)
+    0.919699
+    """
+@typing.overload
+def negative_binomial_cdf(x: numpy.typing.ArrayLike, mean: numpy.typing.ArrayLike, shape: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def negative_binomial_quantile(p: float, mean: float, shape: float) -> float:
     """
     The smallest whole number x with P(X ≤ x) ≥ p, 0 < p < 1. NaN outside the domain.
+    
+    >>> from ontrack import stats
+    >>> stats.negative_binomial_quantile([0.5, 0.975], 100.0, float("inf")).tolist()
+    [100.0, 120.0]
     """
-def normal_cdf(z: typing.SupportsFloat | typing.SupportsIndex) -> float:
+@typing.overload
+def negative_binomial_quantile(p: numpy.typing.ArrayLike, mean: numpy.typing.ArrayLike, shape: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def normal_cdf(z: float) -> float:
     """
     Φ(z), the standard normal distribution function.
+    
+    >>> from ontrack import stats
+    >>> stats.normal_cdf([-1, 0, 1]).round(4).tolist()
+    [0.1587, 0.5, 0.8413]
     """
-def normal_quantile(p: typing.SupportsFloat | typing.SupportsIndex) -> float:
+@typing.overload
+def normal_cdf(z: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def normal_quantile(p: float) -> float:
     """
     Φ⁻¹(p) for 0 < p < 1; NaN elsewhere.
+    
+    >>> from ontrack import stats
+    >>> round(stats.normal_quantile(0.975), 6)
+    1.959964
+    """
+@typing.overload
+def normal_quantile(p: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+def process_icons(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, chart: Chart = Chart.xmr, convention: str = 'making-data-count-7', denominators: numpy.typing.ArrayLike | None = None, deviations: numpy.typing.ArrayLike | None = None, use: numpy.typing.ArrayLike | None = None, starts: numpy.typing.ArrayLike | None = None, targets: numpy.typing.ArrayLike | None = None, next_targets: numpy.typing.ArrayLike | None = None, better: numpy.typing.ArrayLike = Better.neither, baseline_points: int = 0, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> ProcessIcons:
+    """
+    Variation and assurance at the latest point of every series (Making Data Count, NHS England 2019).
+    
+    The arguments of `charts`, and
+    targets: in the unit of the values, one for each point (a trajectory) or one number for all. next_targets: the target of
+        the period to come, one for each series or one number for all. better: a `Better` for each series, or one for all.
+    The target passes where high is better and it is below the lower limit, fails above the upper; else it is hit or miss.
+    
+    >>> from ontrack import stats
+    >>> icons = stats.process_icons([10, 12, 11, 13, 12, 10, 11, 30], targets=40, better=stats.Better.low)
+    >>> stats.Variation(icons.variation[0]).name, stats.Assurance(icons.assurance[0]).name
+    ('concerning_high', 'pass_')
     """
 def project_count(current: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], past: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex] = [], *, covered: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex] = [], shares: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex] = [], prior_total: typing.SupportsFloat | typing.SupportsIndex | None = None, prior_age: int = 1, periods_per_year: int = 12) -> CountProjection:
     """
@@ -117,6 +917,40 @@ def project_count(current: collections.abc.Sequence[typing.SupportsFloat | typin
 def reason(status: Status) -> str:
     """
     One plain sentence with the remedy.
+    """
+@typing.overload
+def student_t_cdf(t: float, degrees: float) -> float:
+    """
+    P(T ≤ t) of Student's law. degrees > 0, infinity for the normal law; NaN elsewhere.
+    
+    >>> from ontrack import stats
+    >>> round(stats.student_t_cdf(1.0, 1), 6)
+    0.75
+    """
+@typing.overload
+def student_t_cdf(t: numpy.typing.ArrayLike, degrees: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def student_t_quantile(p: float, degrees: float) -> float:
+    """
+    The t with P(T ≤ t) = p of Student's law. 0 ≤ p ≤ 1, degrees > 0; NaN elsewhere.
+    
+    >>> from ontrack import stats
+    >>> stats.student_t_quantile(0.975, [3, 30]).round(4).tolist()
+    [3.1824, 2.0423]
+    """
+@typing.overload
+def student_t_quantile(p: numpy.typing.ArrayLike, degrees: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+def weighting_effect(weights: numpy.typing.ArrayLike) -> float:
+    """
+    The design effect of unequal weights, n·Σw²/(Σw)², at least 1 (Kish 1965).
+    
+    weights: one for each respondent, none below zero; NaN otherwise.
+    
+    >>> from ontrack import stats
+    >>> stats.weighting_effect([1, 1, 2])
+    1.125
     """
 def wilson(x: typing.SupportsFloat | typing.SupportsIndex, n: typing.SupportsFloat | typing.SupportsIndex, confidence: typing.SupportsFloat | typing.SupportsIndex) -> Limits:
     """
