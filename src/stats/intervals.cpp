@@ -5,6 +5,8 @@
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/intervals.hpp>
 
+#include "stats/limit_formulas.hpp"
+
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
@@ -25,21 +27,14 @@ double byar_score(double x, double mean) noexcept {
     return 3.0 * std::sqrt(x) * (std::cbrt(mean / x) - 1.0 + 1.0 / (9.0 * x));
 }
 
-double byar_limit(double x, double z) noexcept {
-    const double root = 1.0 - 1.0 / (9.0 * x) + z / (3.0 * std::sqrt(x));
-    return x * root * root * root;
-}
-
 }  // namespace
 
 Limits wilson(double x, double n, double confidence) noexcept {
     if (!is_share(x, n) || !(confidence > 0.0 && confidence < 1.0)) return {nan, nan};
     const double z = normal_quantile(0.5 + 0.5 * confidence);
-    const double total = n + z * z;
-    const double centre = (x + 0.5 * z * z) / total;
-    const double half_width = z * std::sqrt(x * (n - x) / n + 0.25 * z * z) / total;
-    // With none or all the limit is 0 or 1 exactly; the subtraction leaves a rounding error.
-    return {x == 0.0 ? 0.0 : std::max(0.0, centre - half_width), x == n ? 1.0 : std::min(1.0, centre + half_width)};
+    const Limits limits = detail::wilson_limits(x, n, z);
+    // With all of them the limit is 1 exactly; the division leaves a rounding error.
+    return {limits.lower, x == n ? 1.0 : limits.upper};
 }
 
 double wilson_confidence_at_least(double x, double n, double p0) noexcept {
@@ -52,7 +47,8 @@ double wilson_confidence_at_least(double x, double n, double p0) noexcept {
 Limits byar(double x, double confidence) noexcept {
     if (!is_mean(x) || !(confidence > 0.0 && confidence < 1.0)) return {nan, nan};
     const double z = normal_quantile(0.5 + 0.5 * confidence);
-    return {x == 0.0 ? 0.0 : std::max(0.0, byar_limit(x, -z)), byar_limit(x + 1.0, z)};
+    const Limits limits = detail::byar_limits(x, z);
+    return {x == 0.0 ? 0.0 : std::max(0.0, limits.lower), limits.upper};
 }
 
 double byar_confidence_at_most(double x, double mean) noexcept {
