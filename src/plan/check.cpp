@@ -84,10 +84,22 @@ void check_whole(const Plan& plan, Findings& findings) {
         check_reference(indicator.theme, themes, "theme", indicator.where, findings);
         check_levels(indicator, plan.scales, findings);
     }
+    check_board_report(plan, findings);
+    Codes boards("board");
+    for (const Board& board : plan.boards) boards.note(board.code, board.where, findings);
+    const auto check_themes = [&](const auto& items) {
+        for (const auto& item : items) check_reference(item.theme, themes, "theme", item.where, findings);
+    };
+    check_themes(plan.budget);
+    check_themes(plan.progress);
+    check_themes(plan.attention);
+    check_themes(plan.actions);
+    check_themes(plan.next_period);
     Codes risks("risk");
     for (const RiskEntry& risk : plan.risks) {
         risks.note(risk.code, risk.where, findings);
         check_reference(risk.indicator, indicators, "indicator", risk.where, findings);
+        check_reference(risk.board, boards, "board", risk.where, findings);
         check_levels(risk, plan.scales, findings);
     }
     check_scales(plan.scales, findings);

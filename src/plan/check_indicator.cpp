@@ -93,6 +93,10 @@ void check_indicator(const Indicator& indicator, Findings& findings) {
                      "Write the population that it counts in: 10000.");
         return;
     }
+    if (indicator.weight.sign() <= 0) {
+        findings.add("weight-not-positive", "a weight is above zero", indicator.where, "weight",
+                     "Write how much the indicator counts beside the others: 2. To leave it out, give it no theme.");
+    }
     if (!std::holds_alternative<Milestone>(indicator.measure)) check_year_rule(indicator, findings);
     check_shares(indicator, findings);
     check_parts(indicator, findings);

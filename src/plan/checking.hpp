@@ -25,6 +25,8 @@ private:
 
 /// Codes that are used twice, references to nothing, and risk scales that do not fit together.
 void check_whole(const Plan& plan, Findings& findings);
+/// Budgets that do not add up, days out of order, amounts below zero.
+void check_board_report(const Plan& plan, Findings& findings);
 void check_scales(const RiskScales& scales, Findings& findings);
 /// What an indicator says about itself.
 void check_indicator(const Indicator& indicator, Findings& findings);

@@ -21,22 +21,25 @@ struct TableFormat {
 inline constexpr bool required = true;
 
 inline constexpr Key root_keys[] = {
-    {"format", required},    {"plan", required}, {"status"}, {"risk"}, {"theme"},
-    {"indicator", required}, {"risk_register"},
+    {"format", required},    {"plan", required}, {"status"},      {"risk"},   {"theme"},
+    {"indicator", required}, {"risk_register"},  {"board"},       {"budget"}, {"progress"},
+    {"attention"},           {"action"},         {"next_period"},
 };
-inline constexpr Key plan_keys[] = {{"name", required}, {"partnership"}, {"source"}, {"year_start"}, {"year"}};
+inline constexpr Key plan_keys[] = {{"name", required}, {"partnership"}, {"source"},
+                                    {"year_start"},     {"year"},        {"period_covered"}};
 inline constexpr Key status_keys[] = {{"projection"}, {"year_to_date"}};
 inline constexpr Key projection_rule_keys[] = {{"tolerance_percent"}, {"target"}, {"centre"}};
 inline constexpr Key year_to_date_rule_keys[] = {{"tolerance_percent"}, {"target"}};
 inline constexpr Key risk_scales_keys[] = {
     {"likelihood", required}, {"impact", required}, {"rating", required}, {"matrix", required}};
 inline constexpr Key likelihood_level_keys[] = {{"name", required}, {"below"}};
-inline constexpr Key theme_keys[] = {{"code", required}, {"name", required}};
+inline constexpr Key theme_keys[] = {{"code", required}, {"name", required}, {"roll_up"}};
 inline constexpr Key indicator_keys[] = {
     {"code", required},
     {"name", required},
     {"objective"},
     {"theme"},
+    {"weight"},
     {"measure", required},
     {"per"},
     {"polarity", required},
@@ -57,21 +60,14 @@ inline constexpr Key indicator_keys[] = {
     {"countermeasures"},
 };
 inline constexpr Key milestone_keys[] = {
-    {"code", required},
-    {"name", required},
-    {"objective"},
-    {"theme"},
-    {"measure", required},
-    {"owner"},
-    {"narrative"},
-    {"activity"},
-    {"frequency", required},
-    {"baseline"},
-    {"target", required},
-    {"observations"},
-    {"figures"},
-    {"impact"},
-    {"likelihood"},
+    {"code", required},  {"name", required},
+    {"objective"},       {"theme"},
+    {"weight"},          {"measure", required},
+    {"owner"},           {"narrative"},
+    {"activity"},        {"frequency", required},
+    {"baseline"},        {"target", required},
+    {"observations"},    {"figures"},
+    {"impact"},          {"likelihood"},
     {"countermeasures"},
 };
 inline constexpr Key component_keys[] = {
@@ -83,8 +79,15 @@ inline constexpr Key observation_keys[] = {
 inline constexpr Key milestone_report_keys[] = {{"period"}, {"done"}, {"note"}};
 inline constexpr Key judgement_keys[] = {{"level", required}, {"provisional"}, {"reason"}};
 inline constexpr Key countermeasure_keys[] = {{"text", required}, {"owner"}};
-inline constexpr Key risk_keys[] = {{"code", required}, {"description", required}, {"indicator"}, {"likelihood"},
-                                    {"impact"},         {"countermeasures"}};
+inline constexpr Key risk_keys[] = {
+    {"code", required}, {"description", required}, {"indicator"}, {"board"}, {"likelihood"},
+    {"impact"},         {"countermeasures"}};
+inline constexpr Key board_keys[] = {{"code", required}, {"name", required}, {"countermeasures"}};
+inline constexpr Key budget_keys[] = {{"name", required},  {"currency"}, {"allocated"}, {"spent"}, {"committed"},
+                                      {"to_be_allocated"}, {"reported"}, {"theme"},     {"note"}};
+inline constexpr Key item_keys[] = {{"text", required}, {"theme"}, {"figures"}};
+inline constexpr Key action_keys[] = {{"text", required}, {"owner"}, {"due"}, {"done"}, {"theme"}};
+inline constexpr Key next_item_keys[] = {{"text", required}, {"from"}, {"due"}, {"theme"}};
 
 inline constexpr Key percent_per_annum_keys[] = {
     {"kind", required}, {"percent", required}, {"years", required}, {"decimals"}, {"rounding"}};
@@ -117,6 +120,11 @@ inline constexpr TableFormat milestone_report_format{"milestone_report", "an obs
 inline constexpr TableFormat judgement_format{"judgement", "a judgement", judgement_keys};
 inline constexpr TableFormat countermeasure_format{"countermeasure", "a countermeasure", countermeasure_keys};
 inline constexpr TableFormat risk_format{"risk", "a risk of the register", risk_keys};
+inline constexpr TableFormat board_format{"board", "a board", board_keys};
+inline constexpr TableFormat budget_format{"budget_line", "a line of the budget", budget_keys};
+inline constexpr TableFormat item_format{"report_item", "an item of the report", item_keys};
+inline constexpr TableFormat action_format{"action", "an action", action_keys};
+inline constexpr TableFormat next_item_format{"next_item", "an item for the next period", next_item_keys};
 
 /// One per kind of target, in the order of `TargetRule`.
 inline constexpr TableFormat target_formats[] = {
@@ -148,6 +156,11 @@ inline constexpr const TableFormat* table_formats[] = {
     &judgement_format,
     &countermeasure_format,
     &risk_format,
+    &board_format,
+    &budget_format,
+    &item_format,
+    &action_format,
+    &next_item_format,
     &target_formats[0],
     &target_formats[1],
     &target_formats[2],

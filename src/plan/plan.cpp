@@ -19,11 +19,26 @@ void note_last_day(const Track& track, std::optional<Date>& last) {
 
 }  // namespace
 
+std::string_view to_string(RollUpRule rule) noexcept {
+    switch (rule) {
+        case RollUpRule::worst:
+            return "worst";
+        case RollUpRule::share_on_target:
+            return "share_on_target";
+        case RollUpRule::weighted:
+            return "weighted";
+    }
+    return "";
+}
+
 Plan as_seen_on(const Plan& plan, const Date& day) {
     Plan seen = plan;
     for (Indicator& indicator : seen.indicators) {
         forget_after(indicator.track, day);
         for (Component& component : indicator.components) forget_after(component.track, day);
+    }
+    for (Action& action : seen.actions) {
+        if (action.done && *action.done > day) action.done.reset();
     }
     return seen;
 }

@@ -72,6 +72,7 @@ ReadIndicator read_indicator(const Node& node, const Reading& reading) {
     indicator.name = table.text("name").value_or("");
     indicator.objective = table.text("objective").value_or("");
     indicator.theme = table.text("theme").value_or("");
+    if (const auto weight = table.number("weight")) indicator.weight = *weight;
     indicator.owner = table.text("owner").value_or("");
     indicator.narrative = table.text("narrative").value_or("");
     indicator.activity = table.texts("activity");

@@ -19,6 +19,9 @@ using detail::TableReader;
 using detail::Words;
 
 constexpr Words<Compared, 2> compared_words{{{"rounded", Compared::rounded}, {"unrounded", Compared::unrounded}}};
+constexpr Words<RollUpRule, 3> roll_up_words{{{"worst", RollUpRule::worst},
+                                              {"share_on_target", RollUpRule::share_on_target},
+                                              {"weighted", RollUpRule::weighted}}};
 constexpr Words<Centre, 2> centre_words{{{"median", Centre::median}, {"mean", Centre::mean}}};
 
 StatusRule read_status_rule(TableReader& table) {
@@ -61,6 +64,13 @@ void read_heading(const Node& node, Problems& problems, Plan& plan, Reading& rea
             }
         }
     }
+    if (const auto covered = table.text("period_covered")) {
+        try {
+            plan.period_covered = DateRange::parse(*covered);
+        } catch (const CalendarError& error) {
+            table.complain(error.code(), error.message(), "period_covered", error.remedy());
+        }
+    }
     const auto year = table.text("year");
     if (!year || !reading.year_start) return;
     try {
@@ -68,6 +78,14 @@ void read_heading(const Node& node, Problems& problems, Plan& plan, Reading& rea
     } catch (const CalendarError& error) {
         table.complain(error.code(), error.message(), "year", error.remedy());
     }
+}
+
+Theme read_theme(const Node& node, Problems& problems) {
+    TableReader table(node, detail::theme_format, problems);
+    Theme theme{table.text("code").value_or(""), table.text("name").value_or("")};
+    theme.where = table.place();
+    if (const auto rule = table.word("roll_up", roll_up_words)) theme.roll_up = *rule;
+    return theme;
 }
 
 /// Gives each finding of a check the line and column of the value that its key path names.
@@ -93,10 +111,7 @@ Plan read_document(const Node& document, Problems& problems) {
     if (const Node* status = root.find("status")) read_status(*status, problems, plan);
     if (const Node* scales = root.find("risk")) reading.scales = detail::read_scales(*scales, problems);
     if (reading.scales) plan.scales = *reading.scales;
-    for (const Node& node : root.list("theme")) {
-        TableReader table(node, detail::theme_format, problems);
-        plan.themes.push_back({table.text("code").value_or(""), table.text("name").value_or(""), table.place()});
-    }
+    for (const Node& node : root.list("theme")) plan.themes.push_back(read_theme(node, problems));
     Findings findings;
     for (const Node& node : root.list("indicator")) {
         auto [indicator, whole] = detail::read_indicator(node, reading);
@@ -107,6 +122,7 @@ Plan read_document(const Node& document, Problems& problems) {
         root.complain("no-indicators", "the plan has no indicators", "indicator", "Add one: [[indicator]].");
     }
     for (const Node& node : root.list("risk_register")) plan.risks.push_back(detail::read_risk(node, reading));
+    detail::read_board_report(root, reading, plan);
     detail::check_whole(plan, findings);
     locate(std::move(findings).take(), document, problems);
     return plan;

@@ -133,6 +133,7 @@ RiskEntry read_risk(const Node& node, const Reading& reading) {
     risk.code = table.text("code").value_or("");
     risk.description = table.text("description").value_or("");
     risk.indicator = table.text("indicator").value_or("");
+    risk.board = table.text("board").value_or("");
     risk.likelihood = read_likelihood(table, reading);
     risk.impact = read_impact(table, reading);
     risk.countermeasures = read_countermeasures(table, reading);

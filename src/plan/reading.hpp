@@ -42,5 +42,7 @@ struct TrackKind {
 [[nodiscard]] std::optional<ImpactJudgement> read_impact(TableReader& table, const Reading& reading);
 [[nodiscard]] std::vector<Countermeasure> read_countermeasures(TableReader& table, const Reading& reading);
 [[nodiscard]] RiskEntry read_risk(const Node& node, const Reading& reading);
+/// Budget, progress, attention, actions, next period and boards.
+void read_board_report(TableReader& root, const Reading& reading, Plan& plan);
 
 }  // namespace ontrack::inline v0::detail

@@ -1,6 +1,7 @@
 #include <ontrack/base/version.hpp>
 #include <ontrack/report/report.hpp>
 
+#include "report/blocks.hpp"
 #include "report/html_parts.hpp"
 #include "report/reasons.hpp"
 #include "report/text.hpp"
@@ -48,6 +49,28 @@ void write_notes(Markup& out, const Review& review, int level) {
     out.close().close();
 }
 
+void write_blocks(Markup& out, const Review& review, int level) {
+    for (const Block& block : blocks_of(review)) {
+        out.open("section").element(heading(level), block.title);
+        if (!block.note.empty()) out.element("p", block.note);
+        if (!block.rows.empty()) {
+            open_table(out, "block " + block.id, block.title, block.columns);
+            out.open("tbody", {{"role", "rowgroup"}});
+            for (const std::vector<std::string>& row : block.rows) {
+                out.open("tr", {{"role", "row"}});
+                out.element("th", row.front(), {{"scope", "row"}, {"role", "rowheader"}});
+                for (std::size_t i = 1; i < row.size(); ++i) {
+                    open_cell(out, block.columns[i], "");
+                    out.text(row[i]).close();
+                }
+                out.close();
+            }
+            out.close().close();
+        }
+        out.close();
+    }
+}
+
 void write_body(Markup& out, const Review& review, int level) {
     out.open("header").element(heading(level), review.plan.name);
     if (!review.plan.partnership.empty()) out.element("p", review.plan.partnership);
@@ -56,6 +79,7 @@ void write_body(Markup& out, const Review& review, int level) {
     write_notes(out, review, level + 1);
     write_charts(out, review, level + 1);
     write_risks(out, review, level + 1);
+    write_blocks(out, review, level + 1);
     out.open("footer").open("p");
     if (!review.plan.source.empty()) out.text("Source: " + clean(review.plan.source) + ". ");
     out.text("Written by ontrack " + std::string(version) + '.').close().close();

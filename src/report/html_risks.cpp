@@ -96,7 +96,8 @@ private:
     void table_row(const Placement& risk) {
         out_.open("tr", {{"role", "row"}});
         out_.open("th", {{"scope", "row"}, {"role", "rowheader"}}).text(risk.description);
-        if (risk.from_register) out_.element("small", "from the register");
+        if (risk.from_register)
+            out_.element("small", risk.board.empty() ? "from the register" : "from the register: " + clean(risk.board));
         out_.close();
         open_cell(out_, "Likelihood");
         out_.open("span").element("b", likelihood_text(review_, risk)).text(missed_text(review_, risk)).close();

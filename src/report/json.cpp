@@ -1,6 +1,7 @@
 #include <ontrack/base/version.hpp>
 #include <ontrack/report/report.hpp>
 
+#include "report/blocks.hpp"
 #include "report/json_line.hpp"
 #include "report/json_writer.hpp"
 #include "report/reasons.hpp"
@@ -55,6 +56,7 @@ void write_risk_entry(JsonWriter& json, const Review& review, const Placement& r
     json.key("code").string(risk.code);
     json.key("description").string(risk.description);
     json.key("from_register").boolean(risk.from_register);
+    json.key("board").string(risk.board);
     std::vector<Missing> reasons;
     json.key("indicator");
     if (risk.indicator.empty()) {
@@ -73,6 +75,21 @@ void write_risk_entry(JsonWriter& json, const Review& review, const Placement& r
     json.end_array();
     write_reasons(json, reasons);
     json.end_object();
+}
+
+void write_block(JsonWriter& json, const Block& block) {
+    const auto texts = [&](const std::vector<std::string>& list) {
+        json.begin_array();
+        for (const std::string& text : list) json.string(text);
+        json.end_array();
+    };
+    json.begin_object().key("id").string(block.id);
+    json.key("title").string(block.title).key("note").string(block.note);
+    json.key("columns");
+    texts(block.columns);
+    json.key("rows").begin_array();
+    for (const std::vector<std::string>& row : block.rows) texts(row);
+    json.end_array().end_object();
 }
 
 }  // namespace
@@ -97,6 +114,9 @@ std::string to_json(const Review& review) {
     json.end_array();
     json.key("risks").begin_array();
     for (const Placement& risk : review.risks) write_risk_entry(json, review, risk);
+    json.end_array();
+    json.key("blocks").begin_array();
+    for (const Block& block : blocks_of(review)) write_block(json, block);
     json.end_array();
     json.end_object();
     return json.take();

@@ -1,9 +1,10 @@
 #include <ontrack/report/report.hpp>
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "report/blocks.hpp"
 #include "report/reasons.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
@@ -31,7 +32,7 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string row(std::initializer_list<std::string> cells) {
+std::string row(const std::vector<std::string>& cells) {
     std::string out = "|";
     for (const std::string& cell : cells) out += ' ' + cell + " |";
     return out + '\n';
@@ -78,9 +79,24 @@ void risks(std::string& out, const Review& review) {
         std::string countermeasures;
         for (const Countermeasure& each : risk->countermeasures)
             countermeasures += (countermeasures.empty() ? "" : "; ") + escaped(countermeasure_text(each));
-        out += row({escaped(risk->description), likelihood, escaped(impact_text(review, *risk)),
+        const std::string board = risk->board.empty() ? "" : risk->board + ": ";
+        out += row({escaped(board + risk->description), likelihood, escaped(impact_text(review, *risk)),
                     escaped(rating_text(review, *risk)),
                     countermeasures.empty() ? std::string(nothing) : countermeasures});
+    }
+}
+
+void blocks(std::string& out, const Review& review) {
+    for (const Block& block : blocks_of(review)) {
+        out += "\n## " + escaped(block.title) + "\n\n";
+        if (!block.note.empty()) out += escaped(block.note) + "\n\n";
+        if (block.rows.empty()) continue;
+        out += row(block.columns) + row(std::vector<std::string>(block.columns.size(), "---"));
+        for (const std::vector<std::string>& cells : block.rows) {
+            std::vector<std::string> safe;
+            for (const std::string& cell : cells) safe.push_back(escaped(cell));
+            out += row(safe);
+        }
     }
 }
 
@@ -102,6 +118,7 @@ std::string to_markdown(const Review& review) {
     performance(out, review);
     notes(out, review);
     risks(out, review);
+    blocks(out, review);
     explanations(out, review);
     return out;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/blocks.hpp"
 #include "report/reasons.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
@@ -59,6 +60,7 @@ public:
         rule("─");
         notes();
         risks();
+        blocks();
         key();
         return out_;
     }
@@ -194,7 +196,7 @@ private:
         line(row_of("Risk that the target is missed", [&](std::size_t i) { return levels[i].title; }), bold);
         rule("─");
         for (std::size_t k = 0; k < ranked.size(); ++k) {
-            const std::vector<std::string> text = wrapped(clean(ranked[k]->description), description);
+            const std::vector<std::string> text = wrapped(clean(described(*ranked[k])), description);
             line(row_of(text.front(), [&](std::size_t i) { return cells[k][i]; }));
             for (std::size_t i = 1; i < text.size(); ++i) line(text[i]);
             if (ranked[k]->basis == LikelihoodBasis::judged) paragraph("  ", "  ", basis_marks(review_, *ranked[k]));
@@ -203,6 +205,24 @@ private:
         }
         rule("─");
         if (!rated) line("The plan judges no impact: the risks stand by likelihood alone.");
+    }
+
+    /// A risk of the register with the board whose risk it is.
+    static std::string described(const Placement& risk) {
+        return risk.board.empty() ? risk.description : risk.board + ": " + risk.description;
+    }
+
+    void blocks() {
+        for (const Block& block : blocks_of(review_)) {
+            out_ += '\n';
+            paragraph("", "", block.title);
+            if (!block.note.empty()) paragraph("", "", block.note);
+            const std::vector<std::string> lines = block_lines(block, width_);
+            if (!lines.empty()) line(lines.front(), bold);
+            rule("─");
+            for (std::size_t i = 1; i < lines.size(); ++i) line(lines[i]);
+            rule("─");
+        }
     }
 
     void key() {

@@ -20,13 +20,6 @@ std::string_view percent_sign(const Line& line) {
     return is_percentage(line.indicator.measure) ? "%" : "";
 }
 
-std::string with_thousands(const Decimal& value) {
-    std::string digits = value.to_string();
-    const std::size_t point = std::min(digits.find('.'), digits.size());
-    for (std::size_t i = point; i > 3; i -= 3) digits.insert(i - 3, ",");
-    return digits;
-}
-
 /// A probability of what has not happened yet, or was seen in a sample only: never 0% or 100%.
 std::string uncertain_percent(const Probability& probability) {
     const double percent = 100 * probability.value();
@@ -36,6 +29,13 @@ std::string uncertain_percent(const Probability& probability) {
 }
 
 }  // namespace
+
+std::string with_thousands(const Decimal& value) {
+    std::string digits = value.to_string();
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    for (std::size_t i = point; i > 3; i -= 3) digits.insert(i - 3, ",");
+    return digits;
+}
 
 Mark mark(Status status) {
     const std::string_view words = to_words(status);

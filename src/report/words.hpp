@@ -24,6 +24,8 @@ struct Mark {
 
 /// At most `places` places, without trailing zeros.
 [[nodiscard]] std::string number_text(double value, int places);
+/// `12,345.6`
+[[nodiscard]] std::string with_thousands(const Decimal& value);
 /// A value of the line in the fewest words: `1664`, `60%`, `25`.
 [[nodiscard]] std::string value_text(const Line& line, const Decimal& value);
 [[nodiscard]] std::string value_text(const Line& line, double value);

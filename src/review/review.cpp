@@ -41,6 +41,11 @@ Review review(const Plan& plan, std::optional<Period> as_at) {
     for (const RiskEntry& entry : review.plan.risks) {
         review.risks.push_back(place(review.plan, entry, risk_of(review, entry.indicator)));
     }
+    std::vector<Assessment> assessments;
+    for (const IndicatorReview& one : review.indicators) assessments.push_back(one.assessment);
+    review.roll_ups = roll_ups(review.plan, assessments);
+    for (const Action& action : review.plan.actions) review.actions.push_back(rate(action, day));
+    for (const BudgetLine& line : review.plan.budget) review.budget.push_back(position_of(line));
     return review;
 }
 

@@ -158,6 +158,12 @@ Placement place(const Plan& plan, const RiskEntry& entry, const Placement* indic
     risk.indicator = entry.indicator;
     risk.from_register = true;
     risk.countermeasures = entry.countermeasures;
+    for (const Board& board : plan.boards) {
+        if (entry.board.empty() || board.code != entry.board) continue;
+        risk.board = board.name;
+        risk.countermeasures.insert(risk.countermeasures.end(), board.countermeasures.begin(),
+                                    board.countermeasures.end());
+    }
     const Miss miss = miss_of(indicator);
     place_likelihood(risk, plan.scales, miss, entry.likelihood);
     place_impact(risk, plan.scales, miss, entry.impact);

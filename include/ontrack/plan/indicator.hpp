@@ -39,6 +39,7 @@ struct Indicator {
     std::string name;
     std::string objective;  ///< as the document words it
     std::string theme;  ///< code of a theme; empty when the plan has no themes
+    Decimal weight{1};  ///< in a weighted roll-up; positive
     Measure measure;
     Polarity polarity = Polarity::low;
     Frequency frequency = Frequency::quarter;

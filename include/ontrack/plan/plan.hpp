@@ -1,17 +1,26 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <ontrack/plan/board_report.hpp>
 #include <ontrack/plan/indicator.hpp>
 
 namespace ontrack {
 inline namespace v0 {
 
+/// How the statuses under a heading are rolled up into one: the worst of them; the share of them that is on target; the
+/// share of the indicators' weights that is.
+enum class RollUpRule : std::uint8_t { worst, share_on_target, weighted };
+[[nodiscard]] ONTRACK_EXPORT std::string_view to_string(RollUpRule rule) noexcept;
+
 struct Theme {
     std::string code;
     std::string name;
+    RollUpRule roll_up = RollUpRule::worst;
     Place where{};
 };
 
@@ -21,6 +30,7 @@ struct RiskEntry {
     std::string code;
     std::string description;
     std::string indicator;  ///< code of an indicator; may be empty
+    std::string board{};  ///< code of the board whose risk it is; may be empty
     std::optional<LikelihoodJudgement> likelihood;
     std::optional<ImpactJudgement> impact;
     std::vector<Countermeasure> countermeasures;
@@ -53,13 +63,21 @@ struct Plan {
     StatusRule year_to_date_rule;
     RiskScales scales = RiskScales::standard();
     std::vector<RiskEntry> risks;
+    std::optional<DateRange> period_covered{};  ///< the days that the document reports on, where it says so
+    std::vector<BudgetLine> budget{};
+    std::vector<ReportItem> progress{};
+    std::vector<ReportItem> attention{};  ///< areas that need attention
+    std::vector<Action> actions{};
+    std::vector<NextItem> next_period{};
+    std::vector<Board> boards{};
 };
 
 /// Everything in which a plan contradicts itself; empty for a good one. Reading a file does this by itself; a plan that was
 /// built or changed in code wants it done.
 [[nodiscard]] ONTRACK_EXPORT std::vector<Problem> check(const Plan& plan);
 
-/// The same plan as it could be known on a day: observations that speak of later days are left out. Nothing else changes.
+/// The same plan as it could be known on a day: observations that speak of later days are left out, and so is that an action
+/// was done later. Nothing else changes.
 [[nodiscard]] ONTRACK_EXPORT Plan as_seen_on(const Plan& plan, const Date& day);
 /// The last day that any observation with a value (or a milestone's `done`) speaks of; empty when there is none.
 [[nodiscard]] ONTRACK_EXPORT std::optional<Date> last_day_known(const Plan& plan);

@@ -3,6 +3,8 @@
 #include <optional>
 #include <vector>
 
+#include <ontrack/assessment/board_report.hpp>
+#include <ontrack/assessment/roll_up.hpp>
 #include <ontrack/risk/placement.hpp>
 
 namespace ontrack {
@@ -14,6 +16,18 @@ struct IndicatorReview {
     Placement risk;
 };
 
+/// What became of one indicator since an earlier review.
+struct Movement {
+    std::string code;
+    std::string name;
+    std::optional<Status>
+        before;  ///< of the year's end, or to date where that was not rated; empty: it was not in the plan
+    std::optional<Status> now;  ///< empty: it is in the plan no more
+    std::string why;  ///< one sentence: what else is different
+
+    [[nodiscard]] bool changed() const noexcept { return before != now; }
+};
+
 /// A whole run. Holds the plan as it could be known (`as_seen_on` the end of `as_at`), so that a report shows nothing later.
 struct Review {
     Plan plan;
@@ -22,6 +36,11 @@ struct Review {
     Period year;  ///< the year that was assessed: the one that holds `day`
     std::vector<IndicatorReview> indicators;
     std::vector<Placement> risks;  ///< the table of risks: every indicator's, then the register's
+    std::vector<RollUp> roll_ups{};  ///< one per theme with a target, then the whole plan
+    std::vector<Rated> actions{};  ///< on `day`, in the order of `plan.actions`
+    std::vector<BudgetPosition> budget{};  ///< in the order of `plan.budget`
+    std::optional<Date> movement_since{};  ///< the day of the earlier review, where one was compared with
+    std::vector<Movement> movements{};  ///< in the order of the indicators; those gone come last
 };
 
 /// Runs plan → trajectory → projection → assessment → placement. Without `as_at` everything the plan holds counts: `day` is the

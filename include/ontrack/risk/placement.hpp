@@ -21,6 +21,7 @@ struct Placement {
     std::string description;
     std::string indicator;  ///< code; empty for a risk of the register without one
     bool from_register = false;
+    std::string board{};  ///< name of the board whose risk it is; empty where none is named
 
     std::optional<Likelihood> likelihood;  ///< judged where the plan judges, else derived
     LikelihoodBasis basis = LikelihoodBasis::not_available;
@@ -32,7 +33,7 @@ struct Placement {
     bool disagrees = false;  ///< judged and derived likelihood are different levels
     std::string reason;      ///< the judgement's reason
     std::string basis_text;  ///< one sentence: how it was placed, and what is missing
-    std::vector<Countermeasure> countermeasures;
+    std::vector<Countermeasure> countermeasures;  ///< its own, then those of its board for all of the board's risks
     std::vector<Missing> missing;  ///< `risk.likelihood`, `risk.impact`, `risk.rating` where they do not exist, and why
 };
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "report/blocks.hpp"
+
+namespace ontrack::inline v0::detail::report {
+
+// One builder per block, each in src/report/block_NAME.cpp.
+[[nodiscard]] Block roll_up_block(const Review& review);
+[[nodiscard]] Block movement_block(const Review& review);
+[[nodiscard]] Block budget_block(const Review& review);
+[[nodiscard]] Block progress_block(const Review& review);
+[[nodiscard]] Block attention_block(const Review& review);
+[[nodiscard]] Block action_block(const Review& review);
+[[nodiscard]] Block next_period_block(const Review& review);
+
+/// In the order of the report.
+inline constexpr Block (*block_builders[])(const Review&) = {
+    roll_up_block, movement_block, budget_block, progress_block, attention_block, action_block, next_period_block,
+};
+
+}  // namespace ontrack::inline v0::detail::report

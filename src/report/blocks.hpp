@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <ontrack/review/review.hpp>
+
+namespace ontrack::inline v0::detail::report {
+
+/// A part of the report that is neither performance nor risk: budget, actions, comparators. Every format prints it alike, as a
+/// table. Text may come from a plan: what prints it cleans and escapes it.
+struct Block {
+    std::string id;  ///< its key in the JSON: `budget`
+    std::string title;  ///< `Budget`
+    std::string note;  ///< one sentence under the title; may be empty
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;  ///< a cell per column; `–` where there is nothing
+};
+
+/// Every block that has a row or a note, in the order of the report.
+[[nodiscard]] std::vector<Block> blocks_of(const Review& review);
+
+/// The block's table as lines of a terminal: columns as wide as their text, or the widest of them narrowed and their cells
+/// wrapped until the row fits into `width`. The first line is the heading.
+[[nodiscard]] std::vector<std::string> block_lines(const Block& block, std::size_t width);
+
+}  // namespace ontrack::inline v0::detail::report
