@@ -19,6 +19,10 @@ void bind_outturns(py::module_& m);
 /// What a plan is made of: measures, targets, observations, scales.
 void bind_plan_values(py::module_& m);
 void bind_plan(py::module_& m);
+/// Budget, progress, actions and boards of a plan.
+void bind_report_items(py::module_& m);
+/// What is made of them: budget positions, roll-ups, movement.
+void bind_report_answers(py::module_& m);
 void bind_outlook(py::module_& m);
 void bind_assessment(py::module_& m);
 void bind_risk(py::module_& m);

@@ -11,9 +11,11 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_calendar(m);
     bind_stats(m);
     bind_plan_values(m);
+    bind_report_items(m);
     bind_plan(m);
     bind_outlook(m);
     bind_assessment(m);
+    bind_report_answers(m);
     bind_risk(m);
     bind_review(m);
     bind_report(m);

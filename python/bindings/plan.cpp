@@ -34,6 +34,7 @@ void bind_indicator(py::module_& m) {
         .def_readonly("name", &Indicator::name)
         .def_readonly("objective", &Indicator::objective, "As the document words it.")
         .def_readonly("theme", &Indicator::theme, "Code of a theme; empty when the plan has no themes.")
+        .def_readonly("weight", &Indicator::weight, "In a weighted roll-up; 1 unless the plan says more.")
         .def_readonly("measure", &Indicator::measure)
         .def_readonly("polarity", &Indicator::polarity)
         .def_readonly("frequency", &Indicator::frequency)
@@ -59,6 +60,7 @@ void bind_risk_entry(py::module_& m) {
     entry.def_readonly("code", &RiskEntry::code)
         .def_readonly("description", &RiskEntry::description)
         .def_readonly("indicator", &RiskEntry::indicator, "Code of an indicator; may be empty.")
+        .def_readonly("board", &RiskEntry::board, "Code of the board whose risk it is; may be empty.")
         .def_readonly("likelihood", &RiskEntry::likelihood)
         .def_readonly("impact", &RiskEntry::impact)
         .def_readonly("where", &RiskEntry::where)
@@ -124,6 +126,7 @@ void bind_plan(py::module_& m) {
     py::class_<Theme>(m, "Theme", "A heading of the plan.")
         .def_readonly("code", &Theme::code)
         .def_readonly("name", &Theme::name)
+        .def_readonly("roll_up", &Theme::roll_up, "How its indicators' statuses become one.")
         .def("__repr__", [](const Theme& t) { return "<Theme " + quoted(t.code) + ": " + t.name + ">"; });
 
     auto plan = py::class_<Plan>(m, "Plan", "What a partnership promised, measured and fears. See `read_plan`.");
@@ -149,6 +152,13 @@ void bind_plan(py::module_& m) {
         .def("__repr__", [](const Plan& p) {
             return "<Plan " + quoted(p.name) + ": " + std::to_string(p.indicators.size()) + " indicators>";
         });
+    plan.def_readonly("period_covered", &Plan::period_covered, "The days that the document reports on, or None.");
+    def_tuple(plan, "budget", &Plan::budget, "The lines of the budget.");
+    def_tuple(plan, "progress", &Plan::progress, "What was achieved.");
+    def_tuple(plan, "attention", &Plan::attention, "Areas that need attention.");
+    def_tuple(plan, "actions", &Plan::actions, "Who is to do what by when.");
+    def_tuple(plan, "next_period", &Plan::next_period, "What is planned for the next period.");
+    def_tuple(plan, "boards", &Plan::boards, "Who answers for risks of the register.");
     def_tuple(plan, "themes", &Plan::themes, "In the plan's order.");
     def_tuple(plan, "indicators", &Plan::indicators, "In the plan's order, milestones among them.");
     def_tuple(plan, "risks", &Plan::risks, "The risks of the register.");

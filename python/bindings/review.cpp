@@ -1,4 +1,4 @@
-#include <ontrack/review/review.hpp>
+#include <ontrack/review/movement.hpp>
 
 #include "bindings.hpp"
 
@@ -35,6 +35,12 @@ void bind_review(py::module_& m) {
             return "<Review of " + quoted(r.plan.name) + " as at " + r.day.to_string() + ": " +
                    std::to_string(r.indicators.size()) + " indicators>";
         });
+    binding.def_readonly("movement_since", &Review::movement_since,
+                         "The day of the earlier review, where one was compared with.");
+    def_tuple(binding, "roll_ups", &Review::roll_ups, "One per theme with a target, then the whole plan.");
+    def_tuple(binding, "actions", &Review::actions, "A `Rated` for each of `plan.actions`.");
+    def_tuple(binding, "budget", &Review::budget, "A `BudgetPosition` for each of `plan.budget`.");
+    def_tuple(binding, "movements", &Review::movements, "In the order of the indicators; those gone come last.");
     def_tuple(binding, "indicators", &Review::indicators, "In the order of `plan.indicators`.");
     def_tuple(binding, "risks", &Review::risks, "The table of risks: every indicator's, then the register's.");
 
@@ -46,6 +52,12 @@ void bind_review(py::module_& m) {
         [](const Plan& plan, std::string_view as_at) { return review(plan, parse_period(as_at, plan.year_start)); },
         py::arg("plan"), py::arg("as_at"), WithoutGil(),
         "The same, with the period as a label: `2017-18 Q2`. Raises CalendarError.");
+    m.def(
+        "with_movement", &with_movement, py::arg("now"), py::arg("before"), WithoutGil(),
+        "The review with `movements`: what became of each indicator since `before`, a review of the same plan as at an "
+        "earlier period or of an earlier plan.");
+    m.def("exceptions_of", &exceptions_of, py::arg("review"), WithoutGil(),
+          "Only the indicators that are close to or off target, with their risks and the highest of the register.");
 }
 
 }  // namespace ontrack::python

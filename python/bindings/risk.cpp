@@ -17,6 +17,7 @@ void bind_risk(py::module_& m) {
         .def_readonly("description", &Placement::description)
         .def_readonly("indicator", &Placement::indicator, "Code; empty for a risk of the register without one.")
         .def_readonly("from_register", &Placement::from_register)
+        .def_readonly("board", &Placement::board, "Name of the board whose risk it is, or empty.")
         .def_readonly("likelihood", &Placement::likelihood, "Judged where the plan judges, else derived.")
         .def_readonly("basis", &Placement::basis)
         .def_readonly("probability_missed", &Placement::probability_missed, "1 − chance.")
@@ -28,7 +29,7 @@ void bind_risk(py::module_& m) {
         .def_readonly("reason", &Placement::reason, "The judgement's reason.")
         .def_readonly("basis_text", &Placement::basis_text, "How it was placed, and what is missing.")
         .def("__repr__", [](const Placement& p) { return "<Placement " + quoted(p.code) + ": " + p.basis_text + ">"; });
-    def_tuple(placement, "countermeasures", &Placement::countermeasures, "Actions meant to reduce it.");
+    def_tuple(placement, "countermeasures", &Placement::countermeasures, "Its own, then those of its board.");
 
     m.def("likelihood_of", &likelihood_of, py::arg("scales"), py::arg("missed"),
           "The band that holds a probability, 0 to 1 (a band's lower edge belongs to it).");

@@ -68,6 +68,16 @@ def _parser() -> argparse.ArgumentParser:
         metavar="PERIOD",
         help="look at nothing later than the end of this period, such as '2017-18 Q2'; without it everything counts",
     )
+    earlier = review.add_mutually_exclusive_group()
+    earlier.add_argument(
+        "--since", metavar="PERIOD", help="add what became of each indicator since the end of this earlier period"
+    )
+    earlier.add_argument(
+        "--before", metavar="PLAN", type=Path, help="the same against an earlier plan file, with everything it holds"
+    )
+    review.add_argument(
+        "--exceptions", action="store_true", help="only what is close to or off target, with its risks"
+    )
     review.add_argument("--format", choices=FORMATS, help="default: by the ending of FILE, else table")
     review.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="write the report to FILE (- is standard output)"
@@ -89,16 +99,26 @@ def _review(options: argparse.Namespace) -> int:
     kind = options.format or (ENDINGS.get(output.suffix.lower()) if output else None) or "table"
     with _progress(f"reviewing {options.plan}"):
         plan = ontrack.read_plan(options.plan)
-        try:
-            review = ontrack.review(plan, options.as_at)
-        except ontrack.CalendarError as error:
-            raise _UsageError(f"--as-at: {error}") from None
+        review = _review_as_at(plan, "--as-at", options.as_at)
+        if options.since is not None:
+            review = ontrack.with_movement(review, _review_as_at(plan, "--since", options.since))
+        elif options.before is not None:
+            review = ontrack.with_movement(review, ontrack.review(ontrack.read_plan(options.before)))
+        if options.exceptions:
+            review = ontrack.exceptions_of(review)
         report = _table_for_terminal(review) if kind == "table" and output is None else FORMATS[kind](review)
     if output is None:
         _print(report)
     else:
         _write(output, report)
     return GOOD
+
+
+def _review_as_at(plan: ontrack.Plan, option: str, period: str | None) -> ontrack.Review:
+    try:
+        return ontrack.review(plan, period)
+    except ontrack.CalendarError as error:
+        raise _UsageError(f"{option}: {error}") from None
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -1,7 +1,8 @@
 #include <ontrack/review/movement.hpp>
 
 #include <algorithm>
-#include <cmath>
+
+#include "assessment/wording.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -18,14 +19,10 @@ public:
         if (before == now) return;
         note(what, before ? before->to_string() : "", now ? now->to_string() : "");
     }
-    void estimate(const std::string& what, const std::optional<double>& before, const std::optional<double>& now,
-                  const std::string& unit = "") {
-        const auto words = [&](const std::optional<double>& each) {
-            return each ? Decimal::from_double(*each).rounded(0).to_string() + unit : std::string();
-        };
-        if (words(before) != words(now)) note(what, words(before), words(now));
+    void words(const std::string& what, const std::string& before, const std::string& now) {
+        if (before != now) note(what, before, now);
     }
-    [[nodiscard]] const std::string& words() const { return words_; }
+    [[nodiscard]] const std::string& all() const { return words_; }
 
 private:
     void note(const std::string& what, const std::string& before, const std::string& now) {
@@ -39,8 +36,11 @@ private:
 };
 
 std::string differences(const TrackAssessment& before, const TrackAssessment& now) {
-    const auto percent = [](const std::optional<Probability>& chance) {
-        return chance ? std::optional(100 * chance->value()) : std::nullopt;
+    const auto chance = [](const TrackAssessment& each) {
+        return each.projection.chance ? detail::chance_words(*each.projection.chance) : std::string();
+    };
+    const auto projection = [](const TrackAssessment& each) {
+        return each.projection.median ? detail::number_words(*each.projection.median) : std::string();
     };
     const auto target = [](const TrackAssessment& each) {
         return each.target ? std::optional(each.target->rounded) : std::nullopt;
@@ -48,9 +48,9 @@ std::string differences(const TrackAssessment& before, const TrackAssessment& no
     Differences different;
     different.value("the year to date", before.projection.year_to_date, now.projection.year_to_date);
     different.value("the year's target", target(before), target(now));
-    different.estimate("the projection", before.projection.median, now.projection.median);
-    different.estimate("the chance", percent(before.projection.chance), percent(now.projection.chance), "%");
-    return different.words();
+    different.words("the projection", projection(before), projection(now));
+    different.words("the chance", chance(before), chance(now));
+    return different.all();
 }
 
 std::string why(const Assessment& before, const Assessment& now) {

@@ -205,3 +205,29 @@ def test_progress_is_shown_on_a_terminal_after_a_second(monkeypatch: pytest.Monk
         assert terminal.getvalue().endswith("\r\x1b[K") == shown
     with monkeypatch.context() as patched, command_line._progress("reviewing"):
         patched.setattr(sys, "stderr", io.StringIO())
+
+
+def test_movement_says_what_changed_colour_since_an_earlier_period() -> None:
+    done = run("review", HILLINGDON, *AS_AT, "--since", "2017-18 Q1")
+    assert done.returncode == 0
+    report = done.stdout.decode()
+    assert "Movement since 30 June 2017" in report
+    assert "the year to date went from 33 to 64" in report
+
+
+def test_movement_against_an_earlier_plan() -> None:
+    done = run("review", HILLINGDON, "--before", HILLINGDON)
+    assert done.returncode == 0
+    assert "No status changed." in done.stdout.decode()
+
+
+def test_an_exception_report_holds_only_what_is_off_track() -> None:
+    report = run("review", HILLINGDON, *AS_AT, "--exceptions").stdout.decode()
+    assert "Knife crime with injury" in report
+    assert "Non-residential burglary" not in report
+
+
+def test_an_unknown_earlier_period_is_named_with_its_option() -> None:
+    done = run("review", HILLINGDON, "--since", "last spring")
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("ontrack: error: --since: ")
