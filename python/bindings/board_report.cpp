@@ -83,6 +83,7 @@ void bind_report_answers(py::module_& m) {
         .def_readonly("qualified", &RollUp::qualified, "How many of the rated rest on figures that are not final.")
         .def_readonly("status", &RollUp::status)
         .def_readonly("share", &RollUp::share, "Of the rated, the per cent on target; None for the rule `worst`.")
+        .def_readonly("reported", &RollUp::reported, "What the document says of all its targets, or empty.")
         .def_readonly("sentence", &RollUp::sentence)
         .def("__repr__", [](const RollUp& r) { return "<RollUp " + quoted(r.name) + ": " + r.sentence + ">"; });
     def_tuple(roll, "exceptions", &RollUp::exceptions, "Names of those close or off target.");

@@ -127,6 +127,8 @@ void bind_plan(py::module_& m) {
         .def_readonly("code", &Theme::code)
         .def_readonly("name", &Theme::name)
         .def_readonly("roll_up", &Theme::roll_up, "How its indicators' statuses become one.")
+        .def_readonly("all_met_but", &Theme::all_met_but,
+                      "Where the document says that all targets are met but some: their codes or names; else None.")
         .def("__repr__", [](const Theme& t) { return "<Theme " + quoted(t.code) + ": " + t.name + ">"; });
 
     auto plan = py::class_<Plan>(m, "Plan", "What a partnership promised, measured and fears. See `read_plan`.");

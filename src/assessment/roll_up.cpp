@@ -114,7 +114,20 @@ std::string sentence_of(const RollUp& roll) {
 }
 
 bool has_members(const RollUp& roll) noexcept {
-    return roll.rated() + roll.not_yet_due + roll.not_rated > 0;
+    return !roll.reported.empty() || roll.rated() + roll.not_yet_due + roll.not_rated > 0;
+}
+
+std::string reported_words(const Plan& plan, const Theme& theme) {
+    if (!theme.all_met_but) return {};
+    std::vector<std::string> names;
+    for (const std::string& code : *theme.all_met_but) {
+        const auto known = std::find_if(plan.indicators.begin(), plan.indicators.end(),
+                                        [&](const Indicator& indicator) { return indicator.code == code; });
+        names.push_back(known == plan.indicators.end() ? code : known->name);
+    }
+    if (names.empty()) return "All targets are met, as reported.";
+    return "All targets are met but " + detail::counted(static_cast<int>(names.size())) +
+           ", as reported: " + detail::joined(names) + ".";
 }
 
 }  // namespace
@@ -173,6 +186,7 @@ std::vector<RollUp> roll_ups(const Plan& plan, const std::vector<Assessment>& as
     for (const Theme& theme : plan.themes) {
         const auto belongs = [&](const Indicator& indicator) { return indicator.theme == theme.code; };
         RollUp roll = rolled(belongs, theme.roll_up, theme.code, theme.name);
+        roll.reported = reported_words(plan, theme);
         if (has_members(roll)) all.push_back(std::move(roll));
     }
     RollUp whole = rolled([](const Indicator&) { return true; }, RollUpRule::worst, "", "The whole plan");

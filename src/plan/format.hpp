@@ -33,7 +33,7 @@ inline constexpr Key year_to_date_rule_keys[] = {{"tolerance_percent"}, {"target
 inline constexpr Key risk_scales_keys[] = {
     {"likelihood", required}, {"impact", required}, {"rating", required}, {"matrix", required}};
 inline constexpr Key likelihood_level_keys[] = {{"name", required}, {"below"}};
-inline constexpr Key theme_keys[] = {{"code", required}, {"name", required}, {"roll_up"}};
+inline constexpr Key theme_keys[] = {{"code", required}, {"name", required}, {"roll_up"}, {"all_met_but"}};
 inline constexpr Key indicator_keys[] = {
     {"code", required},
     {"name", required},

@@ -85,6 +85,7 @@ Theme read_theme(const Node& node, Problems& problems) {
     Theme theme{table.text("code").value_or(""), table.text("name").value_or("")};
     theme.where = table.place();
     if (const auto rule = table.word("roll_up", roll_up_words)) theme.roll_up = *rule;
+    if (table.find("all_met_but") != nullptr) theme.all_met_but = table.texts("all_met_but");
     return theme;
 }
 

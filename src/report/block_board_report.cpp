@@ -126,7 +126,8 @@ Block roll_up_block(const Review& review) {
         const std::string rule = roll.rule == RollUpRule::worst             ? std::string(nothing)
                                  : roll.rule == RollUpRule::share_on_target ? "share on target"
                                                                             : "share by weight";
-        block.rows.push_back({roll.name, mark(roll.status).text(), rule, roll.sentence});
+        block.rows.push_back({roll.name, mark(roll.status).text(), rule,
+                              roll.reported.empty() ? roll.sentence : roll.reported + ' ' + roll.sentence});
     }
     if (!block.rows.empty()) block.note = "A heading stands as its worst rated target does, unless a share is named.";
     return without_empty_columns(std::move(block));

@@ -118,5 +118,15 @@ TEST(RollUps, EachThemeByItsOwnRuleAndThenTheWholePlanByTheWorst) {
     EXPECT_EQ(all[1].status, Status::missed);
 }
 
+TEST(RollUps, WhatTheDocumentSaysOfAllItsTargetsStandsBeside) {
+    Made made({Status::missed, Status::not_rated});
+    made.plan.themes = {Theme{"t", "Theft"}};
+    made.plan.themes[0].all_met_but = {"A", "A target that the plan does not hold"};
+    EXPECT_EQ(roll_ups(made.plan, made.assessments)[0].reported,
+              "All targets are met but two, as reported: A and A target that the plan does not hold.");
+    made.plan.themes[0].all_met_but = std::vector<std::string>{};
+    EXPECT_EQ(roll_ups(made.plan, made.assessments)[0].reported, "All targets are met, as reported.");
+}
+
 }  // namespace
 }  // namespace ontrack

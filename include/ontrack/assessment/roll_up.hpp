@@ -33,6 +33,8 @@ struct RollUp {
     std::vector<std::string> unrated{};  ///< names of those not rated
     /// Names of those without any one of which the status would be another.
     std::vector<std::string> pivotal{};
+    /// What the document says of all targets under the heading: "All targets are met but two, as reported: …"; else empty.
+    std::string reported{};
     std::string sentence{};  ///< "All 7 rated targets but two are on target: …"
 
     [[nodiscard]] int rated() const noexcept { return on_target + close + off_target; }

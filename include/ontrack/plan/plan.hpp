@@ -21,6 +21,9 @@ struct Theme {
     std::string code;
     std::string name;
     RollUpRule roll_up = RollUpRule::worst;
+    /// Where the document says of all targets under the heading that they are met but these: codes of indicators, or names of
+    /// targets that the plan does not hold. An empty list: all are.
+    std::optional<std::vector<std::string>> all_met_but{};
     Place where{};
 };
 
