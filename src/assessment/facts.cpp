@@ -69,7 +69,8 @@ std::string without_figure_words(const YearSoFar& so_far) {
     for (const Observation* seen : so_far.unknown) {
         const std::string label = seen->period.label();
         std::erase(words, label);
-        words.push_back(label + (seen->state == DataState::awaited ? " (awaited)" : " (not collected)"));
+        words.push_back(label + " (" +
+                        (has_value(seen->state) ? "no single number" : std::string(to_words(seen->state))) + ")");
     }
     return joined(words);
 }

@@ -15,7 +15,8 @@ Decimal size_of(const Decimal& number) {
 /// `10000` as `10,000`
 std::string grouped(std::string digits) {
     const auto whole = digits.find('.') == std::string::npos ? digits.size() : digits.find('.');
-    for (auto position = whole; position > 3; position -= 3) digits.insert(position - 3, ",");
+    const std::size_t first = digits.starts_with('-') ? 4 : 3;
+    for (auto position = whole; position > first; position -= 3) digits.insert(position - 3, ",");
     return digits;
 }
 
@@ -32,9 +33,27 @@ struct SuffixOf {
     std::string operator()(const SurveyPercentage&) const { return share(); }
     std::string operator()(const CohortProportion&) const { return share(); }
     std::string operator()(const Milestone&) const { return ""; }
+    std::string operator()(const EventRatio& ratio) const {
+        return (indicator.unit.empty() ? "" : " " + indicator.unit) + " for every " + grouped(ratio.per.to_string());
+    }
+    std::string operator()(const DetectionRate&) const { return share(); }
+    std::string operator()(const Duration&) const { return " " + indicator.unit; }
+    std::string operator()(const Money&) const { return indicator.unit.empty() ? "" : " " + indicator.unit; }
+    std::string operator()(const Index& index) const {
+        return index.scale == IndexScale::ratio ? " times the expected" : " points more than expected";
+    }
 
     std::string share() const { return indicator.unit.starts_with('%') ? indicator.unit : "%"; }
 };
+
+/// `£100,000`, `CHF 100,000`; other measures' numbers as they are.
+std::string with_currency(const std::string& number, const Measure& measure) {
+    const auto* money = std::get_if<Money>(&measure);
+    if (money == nullptr) return number;
+    if (money->currency == "GBP") return "£" + grouped(number);
+    if (money->currency == "EUR") return "€" + grouped(number);
+    return money->currency + " " + grouped(number);
+}
 
 std::string noun_for(int n, std::string_view noun) {
     if (n == 1) return std::string(noun);
@@ -58,11 +77,11 @@ std::string number_words(double number) {
 }
 
 std::string amount_words(const std::string& number, const Indicator& indicator) {
-    return number + std::visit(SuffixOf{indicator}, indicator.measure);
+    return with_currency(number, indicator.measure) + std::visit(SuffixOf{indicator}, indicator.measure);
 }
 
 std::string short_amount_words(const std::string& number, const Indicator& indicator) {
-    return is_percentage(indicator.measure) ? number + "%" : number;
+    return is_percentage(indicator.measure) ? number + "%" : with_currency(number, indicator.measure);
 }
 
 std::string chance_words(const Probability& chance) {
@@ -99,7 +118,10 @@ std::string qualification(const std::vector<DataState>& states) {
     std::vector<std::string> words;
     const auto used = [&](DataState state) { return std::find(states.begin(), states.end(), state) != states.end(); };
     if (used(DataState::provisional)) words.emplace_back("provisional figures");
+    if (used(DataState::estimated)) words.emplace_back("estimated figures");
     if (used(DataState::proxy)) words.emplace_back("a proxy measure");
+    if (used(DataState::doubtful)) words.emplace_back("data of doubtful quality");
+    if (used(DataState::not_comparable)) words.emplace_back("a figure that is not comparable with others");
     return joined(words);
 }
 

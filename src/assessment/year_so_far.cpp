@@ -89,7 +89,12 @@ std::string why_nothing_is_known(const YearSoFar& so_far) {
         if (seen->state == DataState::awaited) return "the figure for " + seen->period.label() + " is awaited";
     }
     for (const Observation* seen : so_far.unknown) {
-        return "the figure for " + seen->period.label() + " is not collected";
+        if (!has_value(seen->state)) {
+            return seen->state == DataState::no_accurate_data
+                       ? "there are no accurate data for " + seen->period.label()
+                       : "the figure for " + seen->period.label() + " is " + std::string(to_words(seen->state));
+        }
+        return "the plan holds no single number for " + seen->period.label();
     }
     return "there is no observation yet in " + so_far.year.label();
 }

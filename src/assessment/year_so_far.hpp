@@ -13,7 +13,7 @@ struct YearSoFar {
     Frequency frequency;
     std::vector<const Observation*> earlier{};  ///< with a value, of the years before
     std::vector<const Observation*> known{};    ///< with a value
-    std::vector<const Observation*> unknown{};  ///< awaited or not collected
+    std::vector<const Observation*> unknown{};  ///< without a value: awaited, not collected, only a range or words …
     std::vector<Period> gaps{};                 ///< before the last known period, and without a value
     bool complete = false;  ///< the year's value is there: every period's, or the last for `latest`
 

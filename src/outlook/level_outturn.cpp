@@ -33,13 +33,16 @@ Law law_of(const Indicator& indicator, const std::vector<const Observation*>& us
     const bool survey = std::holds_alternative<SurveyPercentage>(indicator.measure);
     if (std::holds_alternative<Count>(indicator.measure))
         return NoLaw{"a count that is not summed over the year has no sampling law"};
+    const auto per = per_of(indicator.measure);
+    if (!per) return NoLaw{"a " + std::string(to_string(indicator.measure)) + " has no sampling law"};
     const std::optional<Sums> sums = sums_of(used);
     if (!sums) return NoLaw{survey ? "no sample size is given" : "no numerator and denominator are given"};
     // A mean of shares is judged as one sample of the joint size.
     const bool mean = indicator.year_rule == YearRule::mean;
-    if (const auto* rate = std::get_if<Rate>(&indicator.measure)) {
-        const double per = rate->per.to_double();
-        return RateLaw{mean ? level / per * sums->denominator : sums->numerator, sums->denominator, per};
+    // Events over what they are out of, which they may exceed: a rate, a ratio, observed over expected.
+    if (!is_percentage(indicator.measure)) {
+        const double scale = per->to_double();
+        return RateLaw{mean ? level / scale * sums->denominator : sums->numerator, sums->denominator, scale};
     }
     const double successes = mean ? level / 100.0 * sums->denominator : sums->numerator;
     return ShareLaw{successes, sums->denominator};

@@ -29,8 +29,8 @@ std::string obstacle(const Indicator& indicator, const Track& track) {
     if (std::holds_alternative<Milestone>(indicator.measure))
         return "a milestone is done or not done; it has no outturn";
     if (is_whole_of_parts(indicator, track)) return "the indicator has parts; each part has its own projection";
-    if (indicator.year_rule == YearRule::sum && !std::holds_alternative<Count>(indicator.measure))
-        return "only counts can be summed over a year";
+    if (indicator.year_rule == YearRule::sum && !adds_up(indicator.measure))
+        return "only counts and money can be summed over a year";
     return {};
 }
 
@@ -61,6 +61,9 @@ Outturn complete_year(const Period& year, const Decimal& value) {
 Outturn outturn_of(const Plan& plan, const Indicator& indicator, const Track& track, const YearRecord& record) {
     if (is_complete(indicator, record))
         if (const auto total = year_to_date(indicator, record)) return complete_year(record.year, *total);
+    if (indicator.year_rule == YearRule::sum && std::holds_alternative<Money>(indicator.measure))
+        return {{.year = record.year},
+                detail::NoLaw{"money is not counted in events, so no law of chance gives the rest"}};
     return indicator.year_rule == YearRule::sum ? detail::count_outturn(plan, indicator, track, record)
                                                 : detail::level_outturn(indicator, record);
 }

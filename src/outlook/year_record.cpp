@@ -23,9 +23,7 @@ std::optional<Decimal> ratio_of_sums(const Measure& measure, const std::vector<c
         denominator = denominator + *one->denominator;
     }
     if (denominator.sign() <= 0) return std::nullopt;
-    const auto* rate = std::get_if<Rate>(&measure);
-    const Decimal per = rate != nullptr ? rate->per : Decimal(is_percentage(measure) ? 100 : 1);
-    return divided(numerator * per, denominator, places_of_endless_decimals);
+    return divided(numerator * per_of(measure).value_or(Decimal(1)), denominator, places_of_endless_decimals);
 }
 
 }  // namespace
@@ -54,7 +52,9 @@ YearRecord record_of(const Plan& plan, const Indicator& indicator, const Track& 
     record.seen.assign(record.periods.size(), nullptr);
     for (const Observation& observation : track.observations) {
         if (!has_value(observation.state) || !observation.value) continue;
-        if (observation.period.last_day() < year.first_day()) record.before.push_back(&observation);
+        // Beyond a break nothing is learnt from it.
+        if (observation.period.last_day() < year.first_day() && observation.state != DataState::not_comparable)
+            record.before.push_back(&observation);
         const auto at = std::find(record.periods.begin(), record.periods.end(), observation.period);
         if (at != record.periods.end())
             record.seen[static_cast<std::size_t>(at - record.periods.begin())] = &observation;

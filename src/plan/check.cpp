@@ -21,6 +21,7 @@ public:
         findings.add("duplicate-code", what_ + " " + in_ticks(code) + " is there already" + on_line(first->second),
                      where, "code", "Give each " + what_ + " a code of its own.");
     }
+    [[nodiscard]] const std::string& what() const { return what_; }
     [[nodiscard]] bool holds(const std::string& code) const { return first_.contains(code); }
     [[nodiscard]] std::string remedy(const std::string& code) const {
         if (first_.empty()) return "The plan has none; add it.";
@@ -40,7 +41,7 @@ private:
 void check_reference(const std::string& code, const Codes& codes, std::string_view key, const Place& where,
                      Findings& findings) {
     if (code.empty() || codes.holds(code)) return;
-    findings.add("unknown-reference", "the plan has no " + std::string(key) + " " + in_ticks(code), where, key,
+    findings.add("unknown-reference", "the plan has no " + codes.what() + " " + in_ticks(code), where, key,
                  codes.remedy(code));
 }
 
@@ -52,6 +53,29 @@ void check_levels(const Part& part, const RiskScales& scales, Findings& findings
     };
     if (part.impact && part.impact->level.level >= scales.impact.size()) fail("impact");
     if (part.likelihood && part.likelihood->level.level >= scales.likelihood.size()) fail("likelihood");
+}
+
+void check_interruptions(const Plan& plan, const Codes& indicators, Findings& findings) {
+    Codes codes("interruption");
+    for (const Interruption& event : plan.interruptions) {
+        codes.note(event.code, event.where, findings);
+        for (std::size_t i = 0; i < event.indicators.size(); ++i) {
+            check_reference(event.indicators[i], indicators, "indicators[" + std::to_string(i) + "]", event.where,
+                            findings);
+        }
+        if (event.to && event.kind != InterruptionKind::temporary) {
+            findings.add("unexpected-key", "only a temporary interruption ends", event.where, "to",
+                         "Remove it, or write kind = \"temporary\".");
+        } else if (event.to && *event.to < event.from) {
+            findings.add("ends-before-it-begins",
+                         "the interruption ends on " + event.to->to_words() + ", before it begins", event.where, "to",
+                         "Correct one of the two days.");
+        }
+        if (event.size && event.size->lower > event.size->upper) {
+            findings.add("not-a-range", "the range ends below where it begins", event.where, "size",
+                         "Write the lower end first.");
+        }
+    }
 }
 
 }  // namespace
@@ -102,6 +126,8 @@ void check_whole(const Plan& plan, Findings& findings) {
         check_reference(risk.board, boards, "board", risk.where, findings);
         check_levels(risk, plan.scales, findings);
     }
+    check_interruptions(plan, indicators, findings);
+    check_sums(plan, findings);
     check_scales(plan.scales, findings);
 }
 

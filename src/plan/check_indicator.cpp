@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "plan/checking.hpp"
@@ -7,14 +8,16 @@ namespace ontrack::inline v0::detail {
 namespace {
 
 void check_year_rule(const Indicator& indicator, Findings& findings) {
-    const bool counts = std::holds_alternative<Count>(indicator.measure);
-    if (indicator.year_rule == YearRule::sum && !counts) {
-        findings.add("year-rule-does-not-fit", "only counts add up over a year", indicator.where, "year_is",
+    if (indicator.year_rule == YearRule::sum && !adds_up(indicator.measure)) {
+        findings.add("year-rule-does-not-fit", "only counts and money add up over a year", indicator.where, "year_is",
                      "Write \"latest\", \"mean\" or \"ratio_of_sums\".");
     }
-    if (indicator.year_rule == YearRule::ratio_of_sums && counts) {
-        findings.add("year-rule-does-not-fit", "a count has no denominators to make a ratio of", indicator.where,
-                     "year_is", "Write \"sum\", \"latest\" or \"mean\".");
+    if (indicator.year_rule == YearRule::ratio_of_sums && !per_of(indicator.measure)) {
+        const std::string what =
+            std::holds_alternative<Count>(indicator.measure) ? "a count" : std::string(to_string(indicator.measure));
+        findings.add(
+            "year-rule-does-not-fit", what + " has no denominators to make a ratio of", indicator.where, "year_is",
+            adds_up(indicator.measure) ? "Write \"sum\", \"latest\" or \"mean\"." : "Write \"latest\" or \"mean\".");
     }
 }
 
@@ -71,7 +74,7 @@ void check_baseline(const Indicator& indicator, const Baseline& baseline, Findin
     if (std::holds_alternative<Milestone>(indicator.measure)) {
         findings.add("unexpected-key", "a milestone has no baseline value", baseline.where, "value",
                      "Say in `note` what there was before.");
-    } else if (baseline.value->sign() < 0) {
+    } else if (baseline.value->sign() < 0 && !may_be_negative(indicator.measure)) {
         findings.add("negative-value", "a baseline is not negative", baseline.where, "value", "Check the figure.");
     } else if (is_percentage(indicator.measure) && *baseline.value > Decimal(100)) {
         findings.add("not-a-percentage", baseline.value->to_string() + " is not between 0 and 100 per cent",
@@ -83,16 +86,38 @@ void check_track(const Indicator& indicator, const Track& track, Findings& findi
     if (track.baseline) check_baseline(indicator, *track.baseline, findings);
     if (track.target) check_target(indicator, track, findings);
     check_observations(indicator, track, findings);
+    check_comparators(indicator, track, findings);
+}
+
+bool is_currency(const std::string& code) {
+    return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// What a measure says of itself. False: nothing else is worth checking.
+bool check_measure(const Indicator& indicator, Findings& findings) {
+    const auto per = per_of(indicator.measure);
+    if (per && per->sign() <= 0) {
+        const bool rate = std::holds_alternative<Rate>(indicator.measure);
+        findings.add("per-not-positive",
+                     rate ? "a rate is per a number of people above zero" : "a ratio is per a number above zero",
+                     indicator.where, "per", rate ? "Write the population that it counts in: 10000." : "Write 1.");
+        return false;
+    }
+    if (const auto* money = std::get_if<Money>(&indicator.measure); money != nullptr && !is_currency(money->currency)) {
+        findings.add("unknown-currency", in_ticks(money->currency) + " is not the code of a currency", indicator.where,
+                     "currency", "Write its three letters: \"GBP\".");
+    }
+    if (std::holds_alternative<Duration>(indicator.measure) && indicator.unit.empty()) {
+        findings.add("missing-key", "a duration needs the key `unit`", indicator.where, "unit",
+                     "Say in what it is measured: unit = \"days\".");
+    }
+    return true;
 }
 
 }  // namespace
 
 void check_indicator(const Indicator& indicator, Findings& findings) {
-    if (const auto* rate = std::get_if<Rate>(&indicator.measure); rate != nullptr && rate->per.sign() <= 0) {
-        findings.add("per-not-positive", "a rate is per a number of people above zero", indicator.where, "per",
-                     "Write the population that it counts in: 10000.");
-        return;
-    }
+    if (!check_measure(indicator, findings)) return;
     if (indicator.weight.sign() <= 0) {
         findings.add("weight-not-positive", "a weight is above zero", indicator.where, "weight",
                      "Write how much the indicator counts beside the others: 2. To leave it out, give it no theme.");

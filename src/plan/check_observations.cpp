@@ -20,7 +20,7 @@ public:
         if (milestone != seen_.done.has_value() && seen_.done) {
             fail("unexpected-key", "only a milestone is done on a day", "done", "Remove it.");
         }
-        if (!milestone && is_sound_state() && is_sound_ratio()) check_value();
+        if (!milestone && is_sound_state() && is_sound_ratio()) check_figure();
     }
 
 private:
@@ -47,36 +47,51 @@ private:
         check_inside(seen_.done, "done");
     }
 
+    /// Whether there is a figure to look at further.
     bool is_sound_state() {
-        const bool has_figures = seen_.value || seen_.numerator || seen_.denominator;
+        const bool has_figures = seen_.value || seen_.numerator || seen_.denominator || seen_.inexact;
+        if (!seen_.derived_from.empty() && !seen_.value) {
+            return fail("unexpected-key", "only a value is derived from something", "derived_from", "Add `value`.");
+        }
         if (has_value(seen_.state) && !has_figures) {
+            if (seen_.reported) return false;
             return fail("missing-value", "a " + std::string(to_string(seen_.state)) + " observation needs a value",
                         "value", "Add the value, or say state = \"awaited\" or \"not_collected\".");
         }
-        if (!has_value(seen_.state) && has_figures) {
+        // Small numbers are often withheld as "fewer than 5".
+        const bool withheld = seen_.state == DataState::suppressed && seen_.inexact &&
+                              std::holds_alternative<FigureBound>(*seen_.inexact);
+        if (!has_value(seen_.state) && has_figures && !withheld) {
             return fail("state-contradicts-value",
                         "the observation is " + in_ticks(to_string(seen_.state)) + " and yet has a value",
                         seen_.value && !seen_.numerator ? "value" : "state",
                         "Remove the value, or say state = \"final\", \"provisional\" or \"proxy\".");
         }
-        return has_value(seen_.state);
+        return has_figures;
     }
 
     bool is_sound_ratio() {
+        if (seen_.inexact) {
+            if (!seen_.numerator) return true;
+            return fail("two-figures",
+                        "the observation has " + in_ticks(to_string(*seen_.inexact)) + " and `numerator`", "numerator",
+                        "Keep the one that the document states.");
+        }
         if (seen_.numerator.has_value() != seen_.denominator.has_value()) {
             return fail("half-a-ratio", "numerator and denominator go together",
                         seen_.numerator ? "numerator" : "denominator",
                         "Add the other one: numerator out of denominator.");
         }
-        const bool counts = std::holds_alternative<Count>(indicator_.measure);
+        const bool is_ratio = per_of(indicator_.measure).has_value();
         if (!seen_.numerator) {
-            if (indicator_.year_rule != YearRule::ratio_of_sums || counts) return true;
+            if (indicator_.year_rule != YearRule::ratio_of_sums || !is_ratio) return true;
             return fail("needs-ratio", "a year that is a ratio of sums needs numerators and denominators", "value",
                         "Add numerator and denominator, or write year_is = \"latest\" or \"mean\".");
         }
-        if (counts) {
-            return fail("unexpected-key", "a count has no numerator and denominator", "numerator",
-                        "Write the count as `value`.");
+        if (!is_ratio) {
+            return fail("unexpected-key",
+                        "a " + std::string(to_string(indicator_.measure)) + " has no numerator and denominator",
+                        "numerator", "Write it as `value`.");
         }
         if (seen_.numerator->sign() < 0) {
             return fail("negative-value", "a numerator is not negative", "numerator", "Check the figure.");
@@ -94,35 +109,55 @@ private:
         return true;
     }
 
-    void check_value() {
-        if (!seen_.value) {
+    void check_figure() {
+        if (seen_.inexact) {
+            std::visit([&](const auto& figure) { check_inexact(figure); }, *seen_.inexact);
+        } else if (!seen_.value) {
             fail("number-out-of-range", "numerator and denominator give a value that is too large", "numerator",
                  "Check both figures.");
-            return;
-        }
-        const Decimal& value = *seen_.value;
-        if (value.sign() < 0) {
-            fail("negative-value", "a " + std::string(to_string(indicator_.measure)) + " is not negative", "value",
-                 "Check the figure.");
-        } else if (std::holds_alternative<Count>(indicator_.measure) && !value.is_integer()) {
-            fail("fractional-count", value.to_string() + " is not a whole number of events", "value",
-                 "Write a whole number, or choose the measure \"rate\".");
-        } else if (is_percentage(indicator_.measure) && value > Decimal(100)) {
-            fail("not-a-percentage", value.to_string() + " is not between 0 and 100 per cent", "value",
-                 "Write 60 for 60%.");
-        } else if (seen_.numerator && !agrees(value)) {
+        } else if (is_possible(*seen_.value, "value") && seen_.numerator && !agrees(*seen_.value)) {
             fail("value-contradicts-ratio",
-                 value.to_string() + " is not what " + seen_.numerator->to_string() + " out of " +
+                 seen_.value->to_string() + " is not what " + seen_.numerator->to_string() + " out of " +
                      seen_.denominator->to_string() + " gives",
                  "value", "Correct one of the three, or leave the value out.");
         }
     }
 
+    void check_inexact(const FigureRange& range) {
+        if (!is_possible(range.lower, "range[0]") || !is_possible(range.upper, "range[1]")) return;
+        if (range.lower >= range.upper) {
+            fail("not-a-range", "the range ends where it begins, or below", "range", "Write the lower end first.");
+        }
+    }
+    void check_inexact(const FigureBound& bound) { is_possible(bound.value, to_string(bound.kind)); }
+    void check_inexact(const StatedChange& change) {
+        if (change.percent >= Decimal(-100)) return;
+        fail("number-out-of-range", "nothing falls by more than 100 per cent", "change_percent", "Check the figure.");
+    }
+    void check_inexact(const LevelOrChange&) {}
+    void check_inexact(const UncertainFigure& figure) { is_possible(figure.value, "value"); }
+
+    /// Whether the measure can have this value.
+    bool is_possible(const Decimal& value, std::string_view key) {
+        if (value.sign() < 0 && !may_be_negative(indicator_.measure)) {
+            return fail("negative-value", "a " + std::string(to_string(indicator_.measure)) + " is not negative", key,
+                        "Check the figure.");
+        }
+        if (std::holds_alternative<Count>(indicator_.measure) && !value.is_integer()) {
+            return fail("fractional-count", value.to_string() + " is not a whole number of events", key,
+                        "Write a whole number, or choose the measure \"rate\".");
+        }
+        if (is_percentage(indicator_.measure) && value > Decimal(100)) {
+            return fail("not-a-percentage", value.to_string() + " is not between 0 and 100 per cent", key,
+                        "Write 60 for 60%.");
+        }
+        return true;
+    }
+
     /// Whether the value is the ratio, rounded or cut to the value's places.
     [[nodiscard]] bool agrees(const Decimal& value) const {
-        const auto* rate = std::get_if<Rate>(&indicator_.measure);
-        const Ratio per = rate != nullptr ? exact(rate->per) : Ratio(100);
-        const Ratio difference = per * exact(*seen_.numerator) / exact(*seen_.denominator) - exact(value);
+        const Ratio difference =
+            exact(*per_of(indicator_.measure)) * exact(*seen_.numerator) / exact(*seen_.denominator) - exact(value);
         Ratio unit(1);
         for (int place = 0; place < value.places(); ++place) unit /= 10;
         return abs(difference) < unit;
@@ -134,6 +169,11 @@ private:
 };
 
 }  // namespace
+
+bool may_be_negative(const Measure& measure) noexcept {
+    const auto* index = std::get_if<Index>(&measure);
+    return index != nullptr && index->scale == IndexScale::points;
+}
 
 void check_observations(const Indicator& indicator, const Track& track, Findings& findings) {
     std::map<int, const Observation*> first_of_period;

@@ -31,6 +31,11 @@ void check_scales(const RiskScales& scales, Findings& findings);
 /// What an indicator says about itself.
 void check_indicator(const Indicator& indicator, Findings& findings);
 void check_target(const Indicator& indicator, const Track& track, Findings& findings);
+void check_comparators(const Indicator& indicator, const Track& track, Findings& findings);
+/// Whether a figure of this measure may be below zero: points more or less than expected.
+[[nodiscard]] bool may_be_negative(const Measure& measure) noexcept;
+/// Sums of other indicators: of what there is, of one kind, and nothing counted twice.
+void check_sums(const Plan& plan, Findings& findings);
 void check_observations(const Indicator& indicator, const Track& track, Findings& findings);
 
 }  // namespace ontrack::inline v0::detail

@@ -23,7 +23,7 @@ inline constexpr bool required = true;
 inline constexpr Key root_keys[] = {
     {"format", required},    {"plan", required}, {"status"},      {"risk"},   {"theme"},
     {"indicator", required}, {"risk_register"},  {"board"},       {"budget"}, {"progress"},
-    {"attention"},           {"action"},         {"next_period"},
+    {"attention"},           {"action"},         {"next_period"},   {"interruption"},
 };
 inline constexpr Key plan_keys[] = {{"name", required}, {"partnership"}, {"source"},
                                     {"year_start"},     {"year"},        {"period_covered"}};
@@ -42,6 +42,9 @@ inline constexpr Key indicator_keys[] = {
     {"weight"},
     {"measure", required},
     {"per"},
+    {"follow_up"},
+    {"currency"},
+    {"index_as"},
     {"polarity", required},
     {"frequency", required},
     {"year_is", required},
@@ -54,6 +57,8 @@ inline constexpr Key indicator_keys[] = {
     {"target"},
     {"observations"},
     {"component"},
+    {"sum_of"},
+    {"comparators"},
     {"figures"},
     {"impact"},
     {"likelihood"},
@@ -70,13 +75,48 @@ inline constexpr Key milestone_keys[] = {
     {"impact"},          {"likelihood"},
     {"countermeasures"},
 };
-inline constexpr Key component_keys[] = {
-    {"code", required}, {"name", required}, {"baseline"}, {"target"}, {"observations"}};
+inline constexpr Key component_keys[] = {{"code", required}, {"name", required}, {"baseline"},
+                                         {"target"},         {"observations"},   {"comparators"}};
 inline constexpr Key baseline_keys[] = {{"value"}, {"period"}, {"note"}, {"figures"}};
-inline constexpr Key figure_keys[] = {{"name", required}, {"value", required}, {"unit"}};
-inline constexpr Key observation_keys[] = {
-    {"period", required}, {"value"}, {"numerator"}, {"denominator"}, {"state"}, {"up_to"}, {"note"}};
-inline constexpr Key milestone_report_keys[] = {{"period"}, {"done"}, {"note"}};
+inline constexpr Key figure_keys[] = {{"name", required}, {"value", required}, {"unit"}, {"parts"}};
+inline constexpr Key part_keys[] = {{"name", required}, {"value", required}};
+inline constexpr Key observation_keys[] = {{"period", required},
+                                           {"value"},
+                                           {"numerator"},
+                                           {"denominator"},
+                                           {"range"},
+                                           {"more_than"},
+                                           {"at_least"},
+                                           {"at_most"},
+                                           {"less_than"},
+                                           {"certainty"},
+                                           {"reported"},
+                                           {"change_percent"},
+                                           {"compared_with"},
+                                           {"level_or_change"},
+                                           {"derived_from"},
+                                           {"parts"},
+                                           {"state"},
+                                           {"up_to"},
+                                           {"note"}};
+inline constexpr Key reported_keys[] = {
+    {"status"},        {"direction"}, {"change_percent"}, {"change_points"}, {"change"}, {"rank"},
+    {"compared_with"}, {"flag"},      {"flag_reason"},    {"expected"},      {"text"}};
+inline constexpr Key expected_keys[] = {{"flag"}, {"status"}, {"direction"}, {"by"}};
+inline constexpr Key comparator_keys[] = {
+    {"code", required}, {"name", required}, {"period"},  {"value"},    {"numerator"},
+    {"denominator"},    {"members"},        {"average"}, {"own_area"}, {"own"}};
+inline constexpr Key member_keys[] = {{"area", required}, {"value"}, {"numerator"}, {"denominator"}, {"from"}, {"to"}};
+inline constexpr Key interruption_keys[] = {{"code", required},
+                                            {"name", required},
+                                            {"from", required},
+                                            {"to"},
+                                            {"kind", required},
+                                            {"size"},
+                                            {"per"},
+                                            {"indicators", required},
+                                            {"note"}};
+inline constexpr Key milestone_report_keys[] = {{"period"}, {"done"}, {"reported"}, {"note"}};
 inline constexpr Key judgement_keys[] = {{"level", required}, {"provisional"}, {"reason"}};
 inline constexpr Key countermeasure_keys[] = {{"text", required}, {"owner"}};
 inline constexpr Key risk_keys[] = {
@@ -115,6 +155,12 @@ inline constexpr TableFormat component_format{"component", "a component", compon
 inline constexpr TableFormat baseline_format{"baseline", "a baseline", baseline_keys};
 inline constexpr TableFormat figure_format{"figure", "a figure", figure_keys};
 inline constexpr TableFormat observation_format{"observation", "an observation", observation_keys};
+inline constexpr TableFormat part_format{"part", "a part of a figure", part_keys};
+inline constexpr TableFormat reported_format{"reported", "what is reported in words", reported_keys};
+inline constexpr TableFormat expected_format{"expected", "what is expected", expected_keys};
+inline constexpr TableFormat comparator_format{"comparator", "a comparator", comparator_keys};
+inline constexpr TableFormat member_format{"member", "a member of a family", member_keys};
+inline constexpr TableFormat interruption_format{"interruption", "an interruption", interruption_keys};
 inline constexpr TableFormat milestone_report_format{"milestone_report", "an observation of a milestone",
                                                      milestone_report_keys};
 inline constexpr TableFormat judgement_format{"judgement", "a judgement", judgement_keys};
@@ -152,6 +198,12 @@ inline constexpr const TableFormat* table_formats[] = {
     &baseline_format,
     &figure_format,
     &observation_format,
+    &part_format,
+    &reported_format,
+    &expected_format,
+    &comparator_format,
+    &member_format,
+    &interruption_format,
     &milestone_report_format,
     &judgement_format,
     &countermeasure_format,

@@ -8,11 +8,14 @@ namespace {
 
 void forget_after(Track& track, const Date& day) {
     std::erase_if(track.observations, [&](const Observation& seen) { return seen.last_day() > day; });
+    std::erase_if(track.comparators, [&](const Comparator& comparator) {
+        return comparator.period && comparator.period->last_day() > day;
+    });
 }
 
 void note_last_day(const Track& track, std::optional<Date>& last) {
     for (const Observation& seen : track.observations) {
-        if (!seen.value && !seen.done) continue;
+        if (!seen.value && !seen.done && !seen.inexact && !seen.reported) continue;
         last = last ? std::max(*last, seen.last_day()) : seen.last_day();
     }
 }
@@ -40,6 +43,7 @@ Plan as_seen_on(const Plan& plan, const Date& day) {
     for (Action& action : seen.actions) {
         if (action.done && *action.done > day) action.done.reset();
     }
+    std::erase_if(seen.interruptions, [&](const Interruption& event) { return event.from > day; });
     return seen;
 }
 

@@ -13,22 +13,55 @@ constexpr Words<YearRule, 4> year_rule_words{{{"sum", YearRule::sum},
                                               {"mean", YearRule::mean},
                                               {"ratio_of_sums", YearRule::ratio_of_sums}}};
 
+constexpr Words<IndexScale, 2> index_words{{{"ratio", IndexScale::ratio}, {"points", IndexScale::points}}};
+
 bool is_milestone(const Node& node) {
     const Node* measure = find(node, "measure");
     const auto* word = measure == nullptr ? nullptr : std::get_if<std::string>(&measure->value);
     return word != nullptr && *word == "milestone";
 }
 
+template <class Kind>
+void check_key_of_measure(TableReader& table, const Measure& measure, std::string_view key, std::string_view title) {
+    if (table.find(key) == nullptr || std::holds_alternative<Kind>(measure)) return;
+    table.complain("unexpected-key", "only " + std::string(title) + " has the key `" + std::string(key) + "`", key,
+                   "Remove it, or correct `measure`.");
+}
+
 std::optional<Measure> read_measure(TableReader& table) {
-    const Words<Measure, 6> words{{{"count", Count{}},
-                                   {"rate", Rate{Decimal(1)}},
-                                   {"percentage", Percentage{}},
-                                   {"survey_percentage", SurveyPercentage{}},
-                                   {"cohort_proportion", CohortProportion{}},
-                                   {"milestone", Milestone{}}}};
+    const Words<Measure, 11> words{{{"count", Count{}},
+                                    {"rate", Rate{Decimal(1)}},
+                                    {"percentage", Percentage{}},
+                                    {"survey_percentage", SurveyPercentage{}},
+                                    {"cohort_proportion", CohortProportion{}},
+                                    {"milestone", Milestone{}},
+                                    {"ratio", EventRatio{}},
+                                    {"detection_rate", DetectionRate{}},
+                                    {"duration", Duration{}},
+                                    {"money", Money{}},
+                                    {"index", Index{}}}};
     auto measure = table.word("measure", words);
     const auto per = table.number("per");
-    if (!measure) return std::nullopt;
+    auto follow_up = table.text("follow_up");
+    auto currency = table.text("currency");
+    const auto index_as = table.word("index_as", index_words);
+    if (!measure || std::holds_alternative<Milestone>(*measure)) return measure;
+    check_key_of_measure<CohortProportion>(table, *measure, "follow_up", "a cohort proportion");
+    check_key_of_measure<Money>(table, *measure, "currency", "money");
+    check_key_of_measure<Index>(table, *measure, "index_as", "an index");
+    if (auto* cohort = std::get_if<CohortProportion>(&*measure)) cohort->follow_up = follow_up.value_or("");
+    if (auto* index = std::get_if<Index>(&*measure)) index->scale = index_as.value_or(IndexScale::ratio);
+    if (auto* money = std::get_if<Money>(&*measure)) {
+        if (table.find("currency") == nullptr) {
+            table.complain("missing-key", "money needs the key `currency`", "currency", "Add `currency = \"GBP\"`.");
+        }
+        if (!currency) return std::nullopt;
+        money->currency = *currency;
+    }
+    if (auto* ratio = std::get_if<EventRatio>(&*measure)) {
+        if (per) ratio->per = *per;
+        return measure;
+    }
     if (auto* rate = std::get_if<Rate>(&*measure)) {
         if (table.find("per") == nullptr) {
             table.complain("missing-key", "a rate needs the key `per`", "per",
@@ -36,8 +69,8 @@ std::optional<Measure> read_measure(TableReader& table) {
         }
         if (!per) return std::nullopt;
         rate->per = *per;
-    } else if (table.find("per") != nullptr && !std::holds_alternative<Milestone>(*measure)) {
-        table.complain("unexpected-key", "only a rate has the key `per`", "per",
+    } else if (table.find("per") != nullptr) {
+        table.complain("unexpected-key", "only a rate or ratio has the key `per`", "per",
                        "Remove it, or write `measure = \"rate\"`.");
     }
     return measure;
@@ -83,6 +116,7 @@ ReadIndicator read_indicator(const Node& node, const Reading& reading) {
     indicator.track = read_track(table, kind, reading);
     if (milestone) return {std::move(indicator), whole};
     indicator.unit = table.text("unit").value_or("");
+    indicator.sum_of = table.texts("sum_of");
     indicator.seasonal_shares = table.numbers("seasonal_shares");
     for (const Node& part : table.list("component")) {
         indicator.components.push_back(read_component(part, kind, reading));

@@ -124,6 +124,9 @@ Plan read_document(const Node& document, Problems& problems) {
     }
     for (const Node& node : root.list("risk_register")) plan.risks.push_back(detail::read_risk(node, reading));
     detail::read_board_report(root, reading, plan);
+    for (const Node& node : root.list("interruption")) {
+        if (auto event = detail::read_interruption(node, reading)) plan.interruptions.push_back(std::move(*event));
+    }
     detail::check_whole(plan, findings);
     locate(std::move(findings).take(), document, problems);
     return plan;
@@ -138,7 +141,8 @@ ReadFile read_text(std::string_view toml, std::string name) try {
     const Node document = detail::parse_document(toml, name);
     Problems problems(std::move(name));
     Plan plan = read_document(document, problems);
-    return {std::move(plan), std::move(problems).sorted()};
+    auto found = std::move(problems).sorted();
+    return {found.empty() ? with_sums(plan) : std::move(plan), std::move(found)};
 } catch (const PlanError& error) {
     return {{}, error.problems()};
 }

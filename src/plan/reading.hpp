@@ -34,6 +34,27 @@ struct TrackKind {
 [[nodiscard]] Track read_track(TableReader& table, const TrackKind& kind, const Reading& reading);
 [[nodiscard]] std::optional<Observation> read_observation(const Node& node, const TrackKind& kind,
                                                           const Reading& reading);
+/// A year, or one of the indicator's own periods, under the key `period`.
+[[nodiscard]] std::optional<Period> read_year_or_own_period(TableReader& table, const TrackKind& kind,
+                                                            const Reading& reading);
+/// The figure that is no single number, under whichever key it stands.
+[[nodiscard]] std::optional<InexactFigure> read_inexact(TableReader& table, const std::optional<Decimal>& value);
+[[nodiscard]] std::optional<Reported> read_reported(const Node& node, const Reading& reading);
+[[nodiscard]] std::vector<FigurePart> read_parts(TableReader& table, const Reading& reading);
+[[nodiscard]] std::vector<Comparator> read_comparators(TableReader& table, const TrackKind& kind,
+                                                       const Reading& reading);
+/// A day, or the days of a period, and how it is called.
+struct Days {
+    Date first;
+    Date last;
+    std::string label;
+};
+[[nodiscard]] std::optional<Days> read_days(TableReader& table, std::string_view key, const Reading& reading);
+[[nodiscard]] std::optional<Interruption> read_interruption(const Node& node, const Reading& reading);
+/// The value that numerator and denominator give, where they give one.
+[[nodiscard]] std::optional<Decimal> derived_value(const std::optional<Measure>& measure,
+                                                   const std::optional<Decimal>& numerator,
+                                                   const std::optional<Decimal>& denominator);
 [[nodiscard]] std::optional<Target> read_target(const Node& node, const Reading& reading);
 [[nodiscard]] std::vector<Figure> read_figures(TableReader& table, const Reading& reading);
 

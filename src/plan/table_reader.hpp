@@ -35,6 +35,11 @@ public:
     [[nodiscard]] const Node& at(std::string_view key) const;
     void complain(std::string code, std::string message, std::string_view key, std::string remedy);
 
+    /// Complains of what a calendar refuses.
+    void forward(std::string_view key, const CalendarError& error) {
+        complain(error.code(), error.message(), key, error.remedy());
+    }
+
     std::optional<std::string> text(std::string_view key);
     /// A list with a wrong element comes back empty.
     std::vector<std::string> texts(std::string_view key);

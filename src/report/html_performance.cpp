@@ -183,11 +183,10 @@ private:
             if (is_percentage(line.indicator.measure) && seen.numerator && seen.denominator)
                 out_.element("small", seen.numerator->to_string() + " of " + seen.denominator->to_string());
         } else {
-            out_.element("small", seen.state == DataState::awaited ? "not yet available" : "not collected");
+            out_.element("small", seen.state == DataState::awaited ? "not yet available" : to_words(seen.state));
         }
         if (seen.up_to) out_.element("small", "up to " + short_date(*seen.up_to));
-        if (seen.state == DataState::provisional || seen.state == DataState::proxy)
-            out_.element("small", to_string(seen.state));
+        if (has_value(seen.state) && seen.state != DataState::final) out_.element("small", to_words(seen.state));
         out_.close();
     }
 

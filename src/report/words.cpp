@@ -6,6 +6,7 @@
 #include <system_error>
 #include <variant>
 
+#include "assessment/wording.hpp"
 #include "report/text.hpp"
 
 namespace ontrack::inline v0::detail::report {
@@ -13,7 +14,11 @@ namespace {
 
 int places_shown(const Line& line) {
     const int of_target = line.track.target ? line.track.target->decimals : 0;
-    return std::holds_alternative<Count>(line.indicator.measure) ? of_target : std::max(1, of_target);
+    const Measure& measure = line.indicator.measure;
+    if (adds_up(measure)) return of_target;
+    // A ratio of 0.78 would lose half its meaning at one place.
+    const bool ratio = std::holds_alternative<EventRatio>(measure) || std::holds_alternative<Index>(measure);
+    return std::max(ratio ? 2 : 1, of_target);
 }
 
 std::string_view percent_sign(const Line& line) {
@@ -87,11 +92,11 @@ std::string number_text(double value, int places) {
 }
 
 std::string value_text(const Line& line, const Decimal& value) {
-    return value.rounded(std::min(value.places(), places_shown(line))).to_string() + std::string(percent_sign(line));
+    return short_amount_words(value.rounded(std::min(value.places(), places_shown(line))).to_string(), line.indicator);
 }
 
 std::string value_text(const Line& line, double value) {
-    return number_text(value, places_shown(line)) + std::string(percent_sign(line));
+    return short_amount_words(number_text(value, places_shown(line)), line.indicator);
 }
 
 std::string value_with_unit(const Line& line, const Decimal& value) {

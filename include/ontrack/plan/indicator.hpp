@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <ontrack/plan/comparator.hpp>
 #include <ontrack/plan/observation.hpp>
 #include <ontrack/plan/risk_scale.hpp>
 #include <ontrack/plan/target.hpp>
@@ -17,6 +18,7 @@ struct Track {
     std::optional<Baseline> baseline;
     std::optional<Target> target;
     std::vector<Observation> observations;
+    std::vector<Comparator> comparators{};  ///< what its values are compared with
 };
 
 /// One part of an indicator of several parts (33 PWIT and 134 VAP are two parts of one row). Measure, polarity, frequency and
@@ -57,8 +59,16 @@ struct Indicator {
     std::optional<ImpactJudgement> impact;  ///< none: not judged
     std::optional<LikelihoodJudgement> likelihood;  ///< none: derived from the chance
     std::vector<Countermeasure> countermeasures;
+    /// Codes of the indicators whose sum it is; empty: it is no sum of others.
+    std::vector<std::string> sum_of{};
     Place where;
 };
+
+/// The value of a comparator: the one that it gives, or the average of its family's members on the last day of its period,
+/// with the track's own value of that period where the own area is in. 12 places where an average does not end. Empty for an
+/// own value, and where what is needed is not there.
+[[nodiscard]] ONTRACK_EXPORT std::optional<Decimal> comparator_value(const Indicator& indicator, const Track& track,
+                                                                     const Comparator& comparator);
 
 }  // namespace v0
 }  // namespace ontrack

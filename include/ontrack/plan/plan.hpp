@@ -8,6 +8,7 @@
 
 #include <ontrack/plan/board_report.hpp>
 #include <ontrack/plan/indicator.hpp>
+#include <ontrack/plan/interruption.hpp>
 
 namespace ontrack {
 inline namespace v0 {
@@ -73,16 +74,22 @@ struct Plan {
     std::vector<Action> actions{};
     std::vector<NextItem> next_period{};
     std::vector<Board> boards{};
+    std::vector<Interruption> interruptions{};
 };
 
 /// Everything in which a plan contradicts itself; empty for a good one. Reading a file does this by itself; a plan that was
 /// built or changed in code wants it done.
 [[nodiscard]] ONTRACK_EXPORT std::vector<Problem> check(const Plan& plan);
 
-/// The same plan as it could be known on a day: observations that speak of later days are left out, and so is that an action
-/// was done later. Nothing else changes.
+/// The same plan as it could be known on a day: observations and comparators that speak of later days, interruptions that
+/// begin later, and that an action was done later, are left out. Nothing else changes.
 [[nodiscard]] ONTRACK_EXPORT Plan as_seen_on(const Plan& plan, const Date& day);
-/// The last day that any observation with a value (or a milestone's `done`) speaks of; empty when there is none.
+/// The same plan with the values of every indicator that is a sum of others (`sum_of`): for each period in which all its
+/// summands have an observation with the same last day, their sum, in the state `join_sum`, with `derived_from` naming them.
+/// An observation that the plan holds itself stays. Reading a file does this by itself.
+[[nodiscard]] ONTRACK_EXPORT Plan with_sums(const Plan& plan);
+/// The last day that any observation with a figure or a statement (or a milestone's `done`) speaks of; empty when there is
+/// none.
 [[nodiscard]] ONTRACK_EXPORT std::optional<Date> last_day_known(const Plan& plan);
 
 }  // namespace v0
