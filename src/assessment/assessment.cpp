@@ -75,6 +75,7 @@ TrackAssessment assess_whole(const TrackInYear& in, const std::vector<TrackAsses
                           .projection = std::move(none),
                           .projected = worst_of(parts, &TrackAssessment::projected),
                           .year_to_date = worst_of(parts, &TrackAssessment::year_to_date)};
+    whole.statements = statements(in.indicator, in.track, in.year());
     whole.since_last_year.reason = whole.since_last_period.reason = reason;
     whole.missing = detail::missing_fields(in, whole);
     for (Missing& field : whole.missing) {

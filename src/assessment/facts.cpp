@@ -1,3 +1,4 @@
+#include "assessment/interruption.hpp"
 #include "assessment/track.hpp"
 #include "assessment/wording.hpp"
 
@@ -148,6 +149,15 @@ void add_number_facts(Facts& facts, const TrackInYear& in, const TrackAssessment
     const Projection& projection = assessed.projection;
     facts.emplace_back("polarity", std::string(to_string(in.indicator.polarity)) + " is good");
     facts.emplace_back("baseline", baseline_words(in));
+    for (const Interruption* event : interruptions_of(in.plan, in.indicator)) {
+        facts.emplace_back("interruption", event->name + ", " + event->from.to_words() +
+                                               (event->to ? " to " + event->to->to_words() : "") +
+                                               (event->note.empty() ? "" : ": " + event->note));
+    }
+    if (const auto* cohort = std::get_if<CohortProportion>(&in.indicator.measure);
+        cohort != nullptr && !cohort->follow_up.empty()) {
+        facts.emplace_back("follow-up", cohort->follow_up);
+    }
     facts.emplace_back("target rule", assessed.path
                                           ? std::string(to_string(assessed.path->rule)) + ": " + assessed.path->basis
                                           : "none: " + why_no_target(in, assessed));
@@ -183,7 +193,18 @@ std::vector<std::pair<std::string, std::string>> facts_of(const TrackInYear& in,
     } else {
         add_number_facts(facts, in, assessed);
     }
+    for (const Statement& one : assessed.statements) {
+        const std::string figure = one.figure.empty() || one.words.starts_with(one.figure) ? "" : one.figure + "; ";
+        facts.emplace_back("reported for " + one.period.label(), figure + one.words);
+        for (const std::string& reading : one.readings) facts.emplace_back("one reading", reading);
+    }
+    for (const Compare& one : assessed.comparisons) facts.emplace_back("compared with " + one.name, one.sentence);
+    for (const Restated& one : assessed.restated) facts.emplace_back("restated", one.sentence);
+    for (const Caution& one : assessed.cautions) facts.emplace_back("caution", one.sentence);
     for (const Observation& seen : in.track.observations) {
+        if (!seen.derived_from.empty() && seen.period.year(in.plan.year_start) == in.year()) {
+            facts.emplace_back("derived for " + seen.period.label(), seen.derived_from);
+        }
         if (!seen.note.empty()) facts.emplace_back("note for " + seen.period.label(), seen.note);
     }
     return facts;

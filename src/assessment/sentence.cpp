@@ -84,6 +84,9 @@ std::string sentence_of(const TrackInYear& in, const TrackAssessment& assessed) 
     const std::string& qualified =
         assessed.projected.qualified.empty() ? assessed.year_to_date.qualified : assessed.projected.qualified;
     if (!qualified.empty()) sentence += "; the answer rests on " + qualified;
+    for (const Restated& one : assessed.restated) sentence += "; " + one.sentence;
+    for (const Caution& one : assessed.cautions) sentence += "; " + one.sentence;
+    if (!assessed.statements.empty()) sentence += "; the document says: " + assessed.statements.back().words;
     return sentence + ".";
 }
 

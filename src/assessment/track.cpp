@@ -2,11 +2,17 @@
 
 #include <algorithm>
 
+#include "assessment/inexact.hpp"
+#include "assessment/interruption.hpp"
 #include "assessment/travel.hpp"
 #include "assessment/wording.hpp"
 
 namespace ontrack::inline v0::detail {
 namespace {
+
+std::string qualified(const TrackInYear& in, const std::vector<DataState>& states) {
+    return joined_by(without_empty({qualification(states), across_baseline(in)}), " and ");
+}
 
 Rated rate_projection(const TrackInYear& in, const TrackAssessment& assessed) {
     if (!assessed.target) return not_rated(why_no_target(in, assessed));
@@ -21,7 +27,7 @@ Rated rate_projection(const TrackInYear& in, const TrackAssessment& assessed) {
     }
     Rated answer =
         rated(Decimal::from_double(*centre), compared_target(*assessed.target, rule), in.indicator.polarity, rule);
-    answer.qualified = qualification(in.so_far.states_projected_from(in.indicator.year_rule));
+    answer.qualified = qualified(in, in.so_far.states_projected_from(in.indicator.year_rule));
     return answer;
 }
 
@@ -31,14 +37,14 @@ Rated rate_latest(const TrackInYear& in, const TrackAssessment& assessed, const 
     const auto point = assessed.path->at(latest.period);
     if (!point) return not_rated("the target's path does not reach " + latest.period.label());
     Rated answer = rated(*latest.value, compared_target(*point, rule), in.indicator.polarity, rule);
-    answer.qualified = qualification({latest.state});
+    answer.qualified = qualified(in, {latest.state});
     return answer;
 }
 
 Rated rate_year_to_date(const TrackInYear& in, const TrackAssessment& assessed) {
     if (!assessed.path) return not_rated(why_no_target(in, assessed));
     const Observation* latest = in.so_far.latest();
-    if (!latest) return not_rated(why_nothing_is_known(in.so_far));
+    if (!latest) return rate_inexact(in, assessed);
     if (in.indicator.year_rule == YearRule::latest) return rate_latest(in, assessed, *latest);
 
     if (!assessed.target) return not_rated(why_no_target(in, assessed));
@@ -52,7 +58,7 @@ Rated rate_year_to_date(const TrackInYear& in, const TrackAssessment& assessed) 
         in.indicator.year_rule == YearRule::sum
             ? rated_share(*value, target, expected_share(in.indicator, in.so_far), in.indicator.polarity, rule)
             : rated(*value, target, in.indicator.polarity, rule);
-    answer.qualified = qualification(in.so_far.states());
+    answer.qualified = qualified(in, in.so_far.states());
     return answer;
 }
 
@@ -110,9 +116,14 @@ TrackAssessment assess_track(const TrackInYear& in) {
         assessed.year_to_date = rate_year_to_date(in, assessed);
         assessed.profiled = assessed.year_to_date.against;
         const int year = periods_per_year(in.indicator.frequency);
-        assessed.since_last_year = travel(in.indicator, in.track, in.so_far, year);
-        assessed.since_last_period = travel(in.indicator, in.track, in.so_far, 1);
+        const auto interruptions = interruptions_of(in.plan, in.indicator);
+        assessed.since_last_year = travel(in.indicator, in.track, in.so_far, year, interruptions);
+        assessed.since_last_period = travel(in.indicator, in.track, in.so_far, 1, interruptions);
+        assessed.cautions = cautions(in.indicator, in.track, in.year());
+        assessed.comparisons = comparisons(in.indicator, in.track, in.year());
+        assessed.restated = restated(in, assessed);
     }
+    assessed.statements = statements(in.indicator, in.track, in.year());
     assessed.missing = missing_fields(in, assessed);
     assessed.explanation = {sentence_of(in, assessed), facts_of(in, assessed)};
     return assessed;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assessment/interruption.hpp"
 #include "assessment/wording.hpp"
 
 namespace ontrack {
@@ -41,7 +42,8 @@ std::string covers_a_part(const Observation& seen) {
 
 }  // namespace
 
-Travel travel(const Indicator& indicator, const Track& track, const YearSoFar& so_far, int back) {
+Travel travel(const Indicator& indicator, const Track& track, const YearSoFar& so_far, int back,
+              const std::vector<const Interruption*>& interruptions) {
     Travel travel;
     const Observation* now = so_far.latest();
     if (!now) {
@@ -66,9 +68,16 @@ Travel travel(const Indicator& indicator, const Track& track, const YearSoFar& s
         travel.reason = covers_a_part(*now);
     } else if (before && is_part(*before)) {
         travel.reason = covers_a_part(*before);
+    } else if (join_compare(states) == DataState::not_comparable) {
+        travel.reason = "the figure for " +
+                        (now->state == DataState::not_comparable ? now->period : *travel.from).label() +
+                        " is not comparable with others";
     } else {
         travel.direction = direction(*travel.before, *travel.now, indicator.polarity);
-        travel.qualified = qualification(states);
+        travel.qualified = joined_by(
+            without_empty({qualification(states),
+                           interruption_words(between(interruptions, *travel.from, *travel.to), "between the two")}),
+            " and ");
     }
     return travel;
 }

@@ -4,20 +4,13 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 
 namespace ontrack::inline v0::detail {
 namespace {
 
 Decimal size_of(const Decimal& number) {
     return number.sign() < 0 ? -number : number;
-}
-
-/// `10000` as `10,000`
-std::string grouped(std::string digits) {
-    const auto whole = digits.find('.') == std::string::npos ? digits.size() : digits.find('.');
-    const std::size_t first = digits.starts_with('-') ? 4 : 3;
-    for (auto position = whole; position > first; position -= 3) digits.insert(position - 3, ",");
-    return digits;
 }
 
 /// What follows a number of this measure.
@@ -60,7 +53,60 @@ std::string noun_for(int n, std::string_view noun) {
     return noun == "half" ? "halves" : std::string(noun) + "s";
 }
 
+struct InexactWords {
+    const std::function<std::string(const std::string&)>& amount;
+
+    std::string operator()(const FigureRange& range) const {
+        const std::string upper = amount(range.upper.to_string());
+        const bool percent = upper.ends_with('%');
+        return (percent ? range.lower.to_string() : amount(range.lower.to_string())) + "–" + upper;
+    }
+    std::string operator()(const FigureBound& bound) const {
+        static constexpr std::array<std::string_view, 4> signs{"> ", "≥ ", "≤ ", "< "};
+        return std::string(signs[static_cast<std::size_t>(bound.kind)]) + amount(bound.value.to_string());
+    }
+    std::string operator()(const StatedChange& change) const { return signed_percent(change.percent); }
+    std::string operator()(const LevelOrChange& either) const {
+        return amount(either.value.to_string()) + " or " + signed_percent(either.value);
+    }
+    std::string operator()(const UncertainFigure& figure) const {
+        return (figure.certainty == Certainty::hoped ? "hoped " : "possibly ") + amount(figure.value.to_string());
+    }
+};
+
 }  // namespace
+
+std::string grouped(std::string digits) {
+    const auto whole = digits.find('.') == std::string::npos ? digits.size() : digits.find('.');
+    const std::size_t first = digits.starts_with('-') ? 4 : 3;
+    for (auto position = whole; position > first; position -= 3) digits.insert(position - 3, ",");
+    return digits;
+}
+
+std::string signed_percent(const Decimal& percent) {
+    return (percent.sign() < 0 ? "−" : "+") + size_of(percent).to_string() + "%";
+}
+
+std::string inexact_words(const InexactFigure& figure, const Indicator& indicator) {
+    const std::function<std::string(const std::string&)> amount = [&](const std::string& number) {
+        return short_amount_words(number, indicator);
+    };
+    return std::visit(InexactWords{amount}, figure);
+}
+
+std::string figure_words(const Figure& figure) {
+    const std::string unit = figure.unit == "%" ? "%" : figure.unit.empty() ? "" : " " + figure.unit;
+    const std::function<std::string(const std::string&)> amount = [&](const std::string& number) {
+        return grouped(number) + unit;
+    };
+    std::string words = figure.name + ": ";
+    if (figure.value) words += amount(figure.value->to_string());
+    if (figure.inexact) words += std::visit(InexactWords{amount}, *figure.inexact);
+    if (figure.parts.empty()) return words;
+    words += " (";
+    for (const FigurePart& part : figure.parts) words += grouped(part.value.to_string()) + " " + part.name + ", ";
+    return words.substr(0, words.size() - 2) + ")";
+}
 
 std::string number_words(const Decimal& number) {
     int places = 2;
@@ -102,6 +148,20 @@ std::string joined(const std::vector<std::string>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
         text += words[i];
+    }
+    return text;
+}
+
+std::vector<std::string> without_empty(std::vector<std::string> words) {
+    std::erase(words, "");
+    return words;
+}
+
+std::string joined_by(const std::vector<std::string>& words, std::string_view between) {
+    std::string text;
+    for (const std::string& word : words) {
+        if (!text.empty()) text += between;
+        text += word;
     }
     return text;
 }

@@ -18,10 +18,21 @@ namespace ontrack::inline v0::detail {
 [[nodiscard]] std::string short_amount_words(const std::string& number, const Indicator& indicator);
 /// Per cent of a probability that is never quite certain: `4 %`, `less than 1 %`, `more than 99 %`.
 [[nodiscard]] std::string chance_words(const Probability& chance);
+/// `10000` as `10,000`
+[[nodiscard]] std::string grouped(std::string digits);
+/// `−5.9%`, `+20.7%`
+[[nodiscard]] std::string signed_percent(const Decimal& percent);
+/// A figure that is no single number, in the fewest words: `10–20`, `> 450`, `−5.9%`, `31.7% or +31.7%`, `hoped £50,000`.
+[[nodiscard]] std::string inexact_words(const InexactFigure& figure, const Indicator& indicator);
+/// `ABCs: 11 (3 with street drinkers, 8 with young people)`
+[[nodiscard]] std::string figure_words(const Figure& figure);
 /// `one` to `twelve`, then digits.
 [[nodiscard]] std::string counted(int n);
 /// `a, b and c`
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
+[[nodiscard]] std::vector<std::string> without_empty(std::vector<std::string> words);
+/// The words with `between` between them.
+[[nodiscard]] std::string joined_by(const std::vector<std::string>& words, std::string_view between);
 /// `2 quarters`, `1 quarter`, `2 halves`
 [[nodiscard]] std::string numbered(int n, std::string_view noun);
 /// The same in words: `two quarters`.

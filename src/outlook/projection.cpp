@@ -20,7 +20,7 @@ Projection nothing(const Period& year, const std::string& reason) {
 
 bool is_whole_of_parts(const Indicator& indicator, const Track& track) {
     const auto is_this = [&](const Component& component) { return &component.track == &track; };
-    return !indicator.components.empty() && track.observations.empty() &&
+    return !indicator.components.empty() &&
            std::none_of(indicator.components.begin(), indicator.components.end(), is_this);
 }
 

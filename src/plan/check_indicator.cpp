@@ -53,8 +53,13 @@ void check_parts(const Indicator& indicator, Findings& findings) {
         findings.add("track-beside-components", "an indicator of parts has no " + what + " of its own", indicator.where,
                      key, "Move it to its components.");
     };
-    if (!indicator.track.observations.empty()) belongs_to_parts("observations", "observations");
+    const bool has_figures =
+        std::any_of(indicator.track.observations.begin(), indicator.track.observations.end(),
+                    [](const Observation& seen) { return !seen.reported || seen.value || seen.inexact; });
+    // What a document says of the whole in words has no other place.
+    if (has_figures) belongs_to_parts("observations", "observations");
     if (indicator.track.target) belongs_to_parts("target", "target");
+    if (!indicator.track.comparators.empty()) belongs_to_parts("comparators", "comparators");
     if (indicator.track.baseline && indicator.track.baseline->value) {
         belongs_to_parts("baseline.value", "baseline value");
     }

@@ -21,9 +21,9 @@ struct TableFormat {
 inline constexpr bool required = true;
 
 inline constexpr Key root_keys[] = {
-    {"format", required},    {"plan", required}, {"status"},      {"risk"},   {"theme"},
-    {"indicator", required}, {"risk_register"},  {"board"},       {"budget"}, {"progress"},
-    {"attention"},           {"action"},         {"next_period"},   {"interruption"},
+    {"format", required},    {"plan", required}, {"status"},      {"risk"},         {"theme"},
+    {"indicator", required}, {"risk_register"},  {"board"},       {"budget"},       {"progress"},
+    {"attention"},           {"action"},         {"next_period"}, {"interruption"},
 };
 inline constexpr Key plan_keys[] = {{"name", required}, {"partnership"}, {"source"},
                                     {"year_start"},     {"year"},        {"period_covered"}};
@@ -78,7 +78,10 @@ inline constexpr Key milestone_keys[] = {
 inline constexpr Key component_keys[] = {{"code", required}, {"name", required}, {"baseline"},
                                          {"target"},         {"observations"},   {"comparators"}};
 inline constexpr Key baseline_keys[] = {{"value"}, {"period"}, {"note"}, {"figures"}};
-inline constexpr Key figure_keys[] = {{"name", required}, {"value", required}, {"unit"}, {"parts"}};
+inline constexpr Key figure_keys[] = {{"name", required}, {"value"},         {"range"},           {"more_than"},
+                                      {"at_least"},       {"at_most"},       {"less_than"},       {"certainty"},
+                                      {"change_percent"}, {"compared_with"}, {"level_or_change"}, {"unit"},
+                                      {"parts"}};
 inline constexpr Key part_keys[] = {{"name", required}, {"value", required}};
 inline constexpr Key observation_keys[] = {{"period", required},
                                            {"value"},

@@ -53,8 +53,15 @@ std::vector<Figure> read_figures(TableReader& table, const Reading& reading) {
     std::vector<Figure> figures;
     for (const Node& node : table.list("figures")) {
         TableReader figure(node, figure_format, reading.problems);
-        figures.push_back({figure.text("name").value_or(""), figure.number("value").value_or(Decimal()),
-                           figure.text("unit").value_or(""), read_parts(figure, reading), figure.place()});
+        auto value = figure.number("value");
+        auto inexact = read_inexact(figure, value);
+        if (inexact) value.reset();
+        figures.push_back({figure.text("name").value_or(""), value, figure.text("unit").value_or(""),
+                           std::move(inexact), read_parts(figure, reading), figure.place()});
+        if (figure.complete() && !figures.back().value && !figures.back().inexact) {
+            figure.complain("missing-key", "a figure needs the key `value`", "value",
+                            "Add it, or `range`, `more_than`, `at_least`, `at_most`, `less_than` or `change_percent`.");
+        }
     }
     return figures;
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "assessment/wording.hpp"
 #include "report/block_builders.hpp"
 #include "report/words.hpp"
 
@@ -25,14 +26,9 @@ std::string theme_name(const Review& review, const std::string& code) {
     return std::string(nothing);
 }
 
-std::string figure_text(const Figure& figure) {
-    const std::string value = with_thousands(figure.value);
-    return figure.name + ": " + value + (figure.unit == "%" ? "%" : figure.unit.empty() ? "" : ' ' + figure.unit);
-}
-
 std::string figures_text(const std::vector<Figure>& figures) {
     std::string text;
-    for (const Figure& figure : figures) text += (text.empty() ? "" : "; ") + figure_text(figure);
+    for (const Figure& figure : figures) text += (text.empty() ? "" : "; ") + figure_words(figure);
     return or_nothing(text);
 }
 

@@ -14,10 +14,18 @@ namespace ontrack::inline v0::detail::report {
 [[nodiscard]] Block action_block(const Review& review);
 [[nodiscard]] Block next_period_block(const Review& review);
 
+[[nodiscard]] Block reported_block(const Review& review);
+[[nodiscard]] Block comparator_block(const Review& review);
+[[nodiscard]] Block composition_block(const Review& review);
+[[nodiscard]] Block interruption_block(const Review& review);
+[[nodiscard]] Block caution_block(const Review& review);
+[[nodiscard]] Block contradiction_block(const Review& review);
+
 /// In the order of the report.
 inline constexpr Block (*block_builders[])(const Review&) = {
-    roll_up_block,  baseline_block,  movement_block, budget_block,
-    progress_block, attention_block, action_block,   next_period_block,
+    roll_up_block, baseline_block,      movement_block, reported_block,      comparator_block, composition_block,
+    interruption_block, caution_block,  contradiction_block, budget_block,     progress_block,
+    attention_block,    action_block,   next_period_block,
 };
 
 }  // namespace ontrack::inline v0::detail::report

@@ -19,7 +19,7 @@ constexpr std::string_view header =
     "target_unrounded,target_kind,target_due,target_end,year_to_date,projection_mean,projection_median,lower_80,upper_"
     "80,"
     "lower_95,upper_95,probability_met,required_per_period,status_projection,status_year_to_date,direction_last_year,"
-    "direction_last_period,likelihood,impact,rating,basis,explanation\r\n";
+    "direction_last_period,likelihood,impact,rating,basis,explanation,figure,reported,cautions\r\n";
 
 /// One record; a field is quoted where RFC 4180 asks for it.
 class Record {
@@ -62,6 +62,12 @@ std::optional<Decimal> rounded(const std::optional<TrajectoryPoint>& point) {
     return point ? std::optional(point->rounded) : std::nullopt;
 }
 
+std::string cautions_text(const TrackAssessment& track) {
+    std::string text;
+    for (const Caution& caution : track.cautions) text += (text.empty() ? "" : "; ") + caution.sentence;
+    return text;
+}
+
 std::string record_of(const Review& review, const Section& section, const Line& line) {
     const TrackAssessment& track = line.assessed;
     const Projection& projection = track.projection;
@@ -96,6 +102,8 @@ std::string record_of(const Review& review, const Section& section, const Line& 
         .text(risk && risk->impact ? impact_text(review, *risk) : "");
     record.text(risk && risk->rating ? rating_text(review, *risk) : "").word(risk ? to_string(risk->basis) : "");
     record.text(track.explanation.sentence);
+    const Statement* said = track.statements.empty() ? nullptr : &track.statements.back();
+    record.text(said ? said->figure : "").text(said ? said->words : "").text(cautions_text(track));
     return record.take();
 }
 

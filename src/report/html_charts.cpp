@@ -1,3 +1,4 @@
+#include "assessment/wording.hpp"
 #include "report/chart.hpp"
 #include "report/html_parts.hpp"
 #include "report/text.hpp"
@@ -8,13 +9,7 @@ namespace {
 void write_figures(Markup& out, std::string_view title, const std::vector<Figure>& figures) {
     if (figures.empty()) return;
     out.element("p", title).open("ul");
-    for (const Figure& figure : figures) {
-        const std::string unit = clean(figure.unit);
-        out.element("li", figure.name + ": " + figure.value.to_string() +
-                              (unit == "%"    ? "%"
-                               : unit.empty() ? ""
-                                              : ' ' + unit));
-    }
+    for (const Figure& figure : figures) out.element("li", clean(figure_words(figure)));
     out.close();
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "assessment/wording.hpp"
 #include "report/html_parts.hpp"
 #include "report/text.hpp"
 
@@ -63,8 +64,8 @@ private:
             .text(words)
             .close();
         if (!line.has_parts()) numbers(line);
-        status("Status at year end", track.projected);
-        status("Status to date", track.year_to_date);
+        status("Status at year end", year_end_mark(line), track.projected);
+        status("Status to date", to_date_mark(line), track.year_to_date);
         direction(line);
         out_.close();
     }
@@ -112,9 +113,9 @@ private:
             .close();
     }
 
-    void status(std::string_view label, const Rated& rated) {
+    void status(std::string_view label, const Mark& mark, const Rated& rated) {
         open_cell(out_, label);
-        write_mark(out_, mark(rated.status), rated.qualified.empty() ? std::string_view() : "qualified");
+        write_mark(out_, mark, rated.qualified.empty() ? std::string_view() : "qualified");
         out_.close();
     }
 
@@ -176,16 +177,20 @@ private:
         if (named) out_.text(short_label(seen.period) + ": ");
         if (line.is_milestone()) {
             if (seen.done) out_.text("done " + seen.done->to_words() + (seen.note.empty() ? "" : "; "));
-            if (seen.note.empty() && !seen.done) out_.text(to_string(seen.state));
+            if (seen.note.empty() && !seen.done && !seen.reported) out_.text(to_string(seen.state));
             out_.text(seen.note);
         } else if (seen.value) {
             out_.text(value_text(line, *seen.value));
             if (is_percentage(line.indicator.measure) && seen.numerator && seen.denominator)
                 out_.element("small", seen.numerator->to_string() + " of " + seen.denominator->to_string());
-        } else {
+        } else if (seen.inexact) {
+            out_.text(inexact_words(*seen.inexact, line.indicator));
+        } else if (!has_value(seen.state)) {
             out_.element("small", seen.state == DataState::awaited ? "not yet available" : to_words(seen.state));
         }
         if (seen.up_to) out_.element("small", "up to " + short_date(*seen.up_to));
+        if (seen.reported && seen.reported->status)
+            out_.element("small", std::string(to_words(*seen.reported->status)) + " (reported)");
         if (has_value(seen.state) && seen.state != DataState::final) out_.element("small", to_words(seen.state));
         out_.close();
     }
@@ -217,7 +222,8 @@ private:
             out_.text(" ");
         }
         out_.text(
-                "– not available. Close: " + tolerance_text(review_) +
+                std::string(reported_shape) +
+                " as the document reports. – not available. Close: " + tolerance_text(review_) +
                 ". Chance: the probability that the year's target is met. Projected: the median of the year's outturn.")
             .close();
     }

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "assessment/wording.hpp"
+#include "report/json_said.hpp"
 #include "report/reasons.hpp"
 
 namespace ontrack::inline v0::detail::report {
@@ -41,6 +43,7 @@ public:
         facts();
         observations();
         trajectory();
+        write_said(json_, line_.assessed);
     }
 
 private:
@@ -94,7 +97,12 @@ private:
         json_.key("baseline_figures").begin_array();
         for (const Figure& figure : baseline ? baseline->figures : std::vector<Figure>()) {
             json_.begin_object().key("name").string(figure.name);
-            json_.key("value").number(figure.value).key("unit").string(figure.unit).end_object();
+            json_.key("value");
+            if (figure.value)
+                json_.number(*figure.value);
+            else
+                json_.string(figure_words(figure).substr(figure.name.size() + 2));
+            json_.key("unit").string(figure.unit).end_object();
         }
         json_.end_array();
     }
@@ -179,9 +187,14 @@ private:
                 json_.null();
             if (observation.numerator) json_.key("numerator").number(*observation.numerator);
             if (observation.denominator) json_.key("denominator").number(*observation.denominator);
+            if (observation.inexact) {
+                json_.key("figure_kind").string(to_string(*observation.inexact));
+                json_.key("figure").string(inexact_words(*observation.inexact, line_.indicator));
+            }
             json_.key("state").string(to_string(observation.state));
             if (observation.up_to) json_.key("up_to").string(observation.up_to->to_string());
             if (observation.done) json_.key("done").string(observation.done->to_string());
+            if (!observation.derived_from.empty()) json_.key("derived_from").string(observation.derived_from);
             if (!observation.note.empty()) json_.key("note").string(observation.note);
             json_.end_object();
         }

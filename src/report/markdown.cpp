@@ -38,6 +38,10 @@ std::string row(const std::vector<std::string>& cells) {
     return out + '\n';
 }
 
+std::string qualified(const Mark& mark, const Rated& rated) {
+    return mark.text() + (rated.qualified.empty() ? "" : " (qualified)");
+}
+
 std::string direction(const Line& line, const Travel& travel) {
     return line.is_milestone() || line.has_parts() ? std::string(nothing) : mark(travel.direction).text();
 }
@@ -50,10 +54,11 @@ void performance(std::string& out, const Review& review) {
         out += "| --- | ---: | ---: | ---: | ---: | ---: | --- | --- | --- | --- |\n";
         for (const Line& line : section.lines) {
             const TrackAssessment& track = line.assessed;
-            out += row({(line.component ? "– " : "") + escaped(line.name()), target_text(line), baseline_text(line),
-                        year_to_date_text(line), escaped(projection_text(line)), escaped(chance_text(track.projection)),
-                        mark(track.projected.status).text(), mark(track.year_to_date.status).text(),
-                        direction(line, track.since_last_year), direction(line, track.since_last_period)});
+            out +=
+                row({(line.component ? "– " : "") + escaped(line.name()), target_text(line), baseline_text(line),
+                     year_to_date_text(line), escaped(projection_text(line)), escaped(chance_text(track.projection)),
+                     qualified(year_end_mark(line), track.projected), qualified(to_date_mark(line), track.year_to_date),
+                     direction(line, track.since_last_year), direction(line, track.since_last_period)});
         }
     }
 }

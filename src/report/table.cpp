@@ -150,8 +150,8 @@ private:
             line(text);
         }
         const TrackAssessment& track = each.assessed;
-        std::string answers = "  " + answer(mark(track.projected.status), !track.projected.qualified.empty()) +
-                              answer(mark(track.year_to_date.status), !track.year_to_date.qualified.empty());
+        std::string answers = "  " + answer(year_end_mark(each), !track.projected.qualified.empty()) +
+                              answer(to_date_mark(each), !track.year_to_date.qualified.empty());
         if (!stands_in_words(each))
             answers += answer(mark(track.since_last_year.direction)) + answer(mark(track.since_last_period.direction));
         out_ += answers.substr(0, answers.find_last_not_of(' ') + 1) + '\n';
@@ -231,7 +231,9 @@ private:
         for (const Status status : {Status::met, Status::near, Status::missed, Status::done, Status::overdue,
                                     Status::not_yet_due, Status::not_rated})
             shapes += unbroken(mark(status).text()) + "  ";
-        paragraph("  ", "  ", shapes + unbroken(std::string(nothing) + " not available"));
+        paragraph("  ", "  ",
+                  shapes + unbroken(std::string(reported_shape) + " as the document reports") + "  " +
+                      unbroken(std::string(nothing) + " not available"));
         paragraph("  ", "  ",
                   "Close: " + tolerance_text(review_) +
                       ". Chance: the probability that the year's target is met. Projected: the median of the year's "

@@ -1,6 +1,7 @@
 #include "report/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <system_error>
@@ -63,6 +64,38 @@ Mark mark(Status status) {
             break;
     }
     return {"○", words, "none"};
+}
+
+namespace {
+
+Mark reported_mark(ReportedStatus status) {
+    static constexpr std::array<std::string_view, 7> words{
+        "on target (reported)",       "off target (reported)", "above target (reported)", "below target (reported)",
+        "target exceeded (reported)", "on track (reported)",   "off track (reported)"};
+    return {reported_shape, words[static_cast<std::size_t>(status)], "none"};
+}
+
+bool is_of_track(ReportedStatus status) {
+    return status == ReportedStatus::on_track || status == ReportedStatus::off_track;
+}
+
+Mark computed_or_reported(const Line& line, const Rated& computed, bool to_date) {
+    const auto& said = line.assessed.statements;
+    const auto latest = std::find_if(said.rbegin(), said.rend(), [&](const Statement& one) {
+        return one.status && is_of_track(*one.status) != to_date;
+    });
+    if (computed.status != Status::not_rated || latest == said.rend()) return mark(computed.status);
+    return reported_mark(*latest->status);
+}
+
+}  // namespace
+
+Mark year_end_mark(const Line& line) {
+    return computed_or_reported(line, line.assessed.projected, false);
+}
+
+Mark to_date_mark(const Line& line) {
+    return computed_or_reported(line, line.assessed.year_to_date, true);
 }
 
 Mark mark(Direction direction) {
@@ -148,7 +181,11 @@ std::string year_to_date_text(const Line& line) {
         return done ? "done " + done->to_words() : "not done";
     }
     const auto& value = line.assessed.projection.year_to_date;
-    return value ? value_text(line, *value) : std::string(nothing);
+    if (value) return value_text(line, *value);
+    const auto& said = line.assessed.statements;
+    const auto latest =
+        std::find_if(said.rbegin(), said.rend(), [](const Statement& one) { return !one.figure.empty(); });
+    return latest == said.rend() ? std::string(nothing) : clean(latest->figure);
 }
 
 std::string baseline_text(const Line& line) {

@@ -22,6 +22,13 @@ struct Mark {
 [[nodiscard]] Mark mark(Status status);
 [[nodiscard]] Mark mark(Direction direction);
 
+/// The status in the year-end cell and in the cell to date: what is computed, or where that is not rated what the document
+/// reports (`◇ off target (reported)`): of the target to date, of the track for the year's end.
+[[nodiscard]] Mark year_end_mark(const Line& line);
+[[nodiscard]] Mark to_date_mark(const Line& line);
+/// For the key of the table.
+inline constexpr std::string_view reported_shape = "◇";
+
 /// At most `places` places, without trailing zeros.
 [[nodiscard]] std::string number_text(double value, int places);
 /// `12,345.6`
@@ -40,7 +47,7 @@ struct Mark {
 
 /// The year's target: a value, or a milestone's day.
 [[nodiscard]] std::string target_text(const Line& line);
-/// The year to date, or whether and when a milestone was done.
+/// The year to date (where there is no single number, the latest figure that there is: `10–20`), or whether and when a milestone was done.
 [[nodiscard]] std::string year_to_date_text(const Line& line);
 [[nodiscard]] std::string baseline_text(const Line& line);
 /// The median, which is what the status compares by default; for a year that is over, its outturn.

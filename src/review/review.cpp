@@ -43,6 +43,7 @@ Review review(const Plan& plan, std::optional<Period> as_at) {
     }
     std::vector<Assessment> assessments;
     for (const IndicatorReview& one : review.indicators) assessments.push_back(one.assessment);
+    review.contradictions = contradictions(review.plan, assessments);
     review.roll_ups = roll_ups(review.plan, assessments);
     for (const Action& action : review.plan.actions) review.actions.push_back(rate(action, day));
     for (const BudgetLine& line : review.plan.budget) review.budget.push_back(position_of(line));

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include <ontrack/assessment/comparison.hpp>
+#include <ontrack/assessment/statement.hpp>
 #include <ontrack/outlook/projection.hpp>
 
 namespace ontrack {
@@ -23,15 +25,13 @@ enum class Status : std::uint8_t { met, near, missed, done, done_late, overdue, 
 struct Rated {
     Status status = Status::not_rated;
     std::string reason{};  ///< why it is not rated, or empty
-    /// Set when a provisional or proxy value was used: the answer is qualified, and says by what.
+    /// Set when a figure was used that is provisional, estimated, a proxy, doubtful or not comparable, and when an interruption lies
+    /// between the baseline and the year: the answer is qualified, and says by what.
     std::string qualified{};
     std::optional<Decimal> compared{};  ///< the value that was compared
     std::optional<Decimal> against{};  ///< the target, as compared (rounded or not, as the rule says)
     std::optional<Decimal> threshold{};  ///< the edge of `near`
 };
-
-enum class Direction : std::uint8_t { improving, unchanged, worsening, not_rated };
-[[nodiscard]] ONTRACK_EXPORT std::string_view to_string(Direction direction) noexcept;
 
 /// The latest period against an earlier one, by the indicator's polarity. A plain comparison of two numbers: chance is
 /// another answer.
@@ -41,6 +41,19 @@ struct Travel {
     std::optional<Period> from, to;
     std::optional<Decimal> before, now;
     std::string qualified;  ///< like `Rated::qualified`
+};
+
+/// The year's target with a step or temporary lift added, for a target that starts from a baseline before it: what would have
+/// been promised, had it been known. A target on a sum gets the step's size for the days of the year that it touches, less
+/// those of the baseline's year.
+struct Restated {
+    std::string interruption;  ///< its code
+    std::string name;
+    Decimal lower;  ///< the target with the smaller size, 12 places
+    Decimal upper;  ///< with the larger one
+    Rated at_lower{};  ///< the projection against it
+    Rated at_upper{};
+    std::string sentence{};
 };
 
 /// Inputs, rule, thresholds, rounding and data states of an assessment: as data, and as one plain sentence.
@@ -64,6 +77,10 @@ struct TrackAssessment {
         profiled{};  ///< what the year to date is held against; the share of the year's target is not rounded
     Travel since_last_year{};  ///< against the same period last year
     Travel since_last_period{};
+    std::vector<Statement> statements{};  ///< what the document itself says of the year
+    std::vector<Caution> cautions{};
+    std::vector<Compare> comparisons{};
+    std::vector<Restated> restated{};  ///< one for each interruption since the baseline whose size is known
     std::vector<Missing> missing{};  ///< every field that does not exist, and why
     Explanation explanation{};
 };

@@ -22,8 +22,9 @@ struct FigurePart {
 /// A named figure that stands beside a baseline or an indicator but is not an observation of its target.
 struct Figure {
     std::string name;
-    Decimal value;
+    std::optional<Decimal> value;  ///< empty where it is inexact
     std::string unit;
+    std::optional<InexactFigure> inexact{};
     std::vector<FigurePart> parts{};  ///< that the document gives; they may not add up
     Place where{};
 };

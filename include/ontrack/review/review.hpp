@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <ontrack/assessment/board_report.hpp>
+#include <ontrack/assessment/contradiction.hpp>
 #include <ontrack/assessment/roll_up.hpp>
 #include <ontrack/risk/placement.hpp>
 
@@ -36,6 +37,7 @@ struct Review {
     Period year;  ///< the year that was assessed: the one that holds `day`
     std::vector<IndicatorReview> indicators;
     std::vector<Placement> risks;  ///< the table of risks: every indicator's, then the register's
+    std::vector<Contradiction> contradictions{};
     std::vector<RollUp> roll_ups{};  ///< one per theme with a target, then the whole plan
     std::vector<Rated> actions{};  ///< on `day`, in the order of `plan.actions`
     std::vector<BudgetPosition> budget{};  ///< in the order of `plan.budget`

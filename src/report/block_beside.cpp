@@ -1,0 +1,76 @@
+#include <string>
+
+#include "assessment/wording.hpp"
+#include "report/block_builders.hpp"
+#include "report/lines.hpp"
+#include "report/words.hpp"
+
+namespace ontrack::inline v0::detail::report {
+namespace {
+
+std::string or_nothing(std::string text) {
+    return text.empty() ? std::string(nothing) : text;
+}
+
+/// Every line of the report that is one of the plan's, in its order.
+template <class Visit>
+void for_each_line(const Review& review, Visit visit) {
+    for (std::size_t i = 0; i < review.plan.indicators.size(); ++i) {
+        for (const Line& line : lines_of(review, i)) visit(line);
+    }
+}
+
+std::string name_of(const Line& line) {
+    return line.component ? line.indicator.name + ": " + line.component->name : line.indicator.name;
+}
+
+std::string said_words(const Statement& said) {
+    std::string words = said.words;
+    if (said.readings.empty()) return or_nothing(words);
+    words += (words.empty() ? "" : "; ") + std::string("either ") + joined_by(said.readings, ", or ");
+    return words;
+}
+
+}  // namespace
+
+Block reported_block(const Review& review) {
+    Block block{
+        "reported", "What the document says", "", {"Indicator", "Period", "Figure", "Reported", "Direction"}, {}};
+    for_each_line(review, [&](const Line& line) {
+        for (const Statement& said : line.assessed.statements) {
+            const bool has_direction = said.direction != Direction::not_rated;
+            block.rows.push_back({name_of(line), said.period.label(), or_nothing(said.figure), said_words(said),
+                                  has_direction ? mark(said.direction).text() : std::string(nothing)});
+        }
+    });
+    return block;
+}
+
+Block comparator_block(const Review& review) {
+    Block block{"comparators", "Comparators", "", {"Indicator", "Comparator", "Answer", "In words"}, {}};
+    for_each_line(review, [&](const Line& line) {
+        for (const Compare& one : line.assessed.comparisons) {
+            std::string answer(to_string(one.answer));
+            if (one.answer == Comparison::not_rated) answer = "not compared";
+            if (!one.qualified.empty()) answer += " (qualified)";
+            block.rows.push_back({name_of(line), one.name, answer, one.sentence});
+        }
+    });
+    return block;
+}
+
+Block caution_block(const Review& review) {
+    Block block{"cautions", "Cautions", "", {"Indicator", "Caution"}, {}};
+    for_each_line(review, [&](const Line& line) {
+        for (const Caution& one : line.assessed.cautions) block.rows.push_back({name_of(line), one.sentence});
+    });
+    return block;
+}
+
+Block contradiction_block(const Review& review) {
+    Block block{"contradictions", "Contradictions in the document", "", {"Contradiction"}, {}};
+    for (const Contradiction& one : review.contradictions) block.rows.push_back({one.sentence});
+    return block;
+}
+
+}  // namespace ontrack::inline v0::detail::report

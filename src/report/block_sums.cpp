@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <string>
+
+#include "assessment/wording.hpp"
+#include "report/block_builders.hpp"
+#include "report/words.hpp"
+
+namespace ontrack::inline v0::detail::report {
+namespace {
+
+const Indicator* find(const Plan& plan, const std::string& code) {
+    const auto found = std::find_if(plan.indicators.begin(), plan.indicators.end(),
+                                    [&](const Indicator& indicator) { return indicator.code == code; });
+    return found == plan.indicators.end() ? nullptr : &*found;
+}
+
+const Observation* value_in(const Indicator& indicator, const Period& period) {
+    for (const Observation& seen : indicator.track.observations)
+        if (seen.period == period && seen.value) return &seen;
+    return nullptr;
+}
+
+/// `+12`, `−3`, or nothing where a year is missing or goes to another day.
+std::string change_text(const Indicator& indicator, const Period& period) {
+    const Observation* now = value_in(indicator, period);
+    const Observation* before = value_in(indicator, period.last_year());
+    if (now == nullptr || before == nullptr || now->up_to || before->up_to) return std::string(nothing);
+    const Decimal change = *now->value - *before->value;
+    if (change.sign() == 0) return "0";
+    return (change.sign() < 0 ? "−" : "+") +
+           short_amount_words((change.sign() < 0 ? -change : change).to_string(), indicator);
+}
+
+void add_row(Block& block, const Indicator& indicator, const Period& period, std::string name) {
+    const Observation* now = value_in(indicator, period);
+    block.rows.push_back({std::move(name), period.label(),
+                          now ? short_amount_words(now->value->to_string(), indicator) : std::string(nothing),
+                          change_text(indicator, period)});
+}
+
+std::string size_words(const Interruption& event) {
+    if (!event.size) return std::string(nothing);
+    const std::string lower = grouped(event.size->lower.to_string());
+    const std::string upper = grouped(event.size->upper.to_string());
+    return (lower == upper ? lower : lower + "–" + upper) + " a " + std::string(to_string(event.per));
+}
+
+std::string names_of(const Plan& plan, const std::vector<std::string>& codes) {
+    std::vector<std::string> names;
+    for (const std::string& code : codes)
+        if (const Indicator* indicator = find(plan, code)) names.push_back(indicator->name);
+    return joined(names);
+}
+
+std::string restated_words(const Review& review, const std::string& code) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < review.indicators.size(); ++i) {
+        const auto add = [&](const TrackAssessment& track, const std::string& name) {
+            for (const Restated& one : track.restated)
+                if (one.interruption == code) words.push_back(name + ": " + one.sentence);
+        };
+        const Assessment& assessment = review.indicators[i].assessment;
+        add(assessment.whole, review.plan.indicators[i].name);
+        for (const TrackAssessment& part : assessment.parts) add(part, part.name);
+    }
+    return words.empty() ? std::string(nothing) : joined_by(words, "; ");
+}
+
+}  // namespace
+
+Block composition_block(const Review& review) {
+    Block block{
+        "composition", "What the sums are made of", "", {"Sum and its parts", "Period", "Figure", "On last year"}, {}};
+    for (const Indicator& sum : review.plan.indicators) {
+        if (sum.sum_of.empty()) continue;
+        const auto& seen = sum.track.observations;
+        const auto latest =
+            std::find_if(seen.rbegin(), seen.rend(), [](const Observation& one) { return one.value.has_value(); });
+        if (latest == seen.rend()) continue;
+        add_row(block, sum, latest->period, sum.name);
+        for (const std::string& code : sum.sum_of)
+            if (const Indicator* part = find(review.plan, code))
+                add_row(block, *part, latest->period, "– " + part->name);
+    }
+    return block;
+}
+
+Block interruption_block(const Review& review) {
+    Block block{"interruptions",
+                "Interruptions",
+                "",
+                {"Event", "From", "To", "Kind", "Size", "Touches", "Targets restated"},
+                {}};
+    for (const Interruption& event : review.plan.interruptions) {
+        block.rows.push_back({event.name + (event.note.empty() ? "" : " (" + event.note + ")"), event.from.to_words(),
+                              event.to ? event.to->to_words() : std::string(nothing),
+                              std::string(to_string(event.kind)), size_words(event),
+                              names_of(review.plan, event.indicators), restated_words(review, event.code)});
+    }
+    return block;
+}
+
+}  // namespace ontrack::inline v0::detail::report
