@@ -95,9 +95,10 @@ std::string inexact_words(const InexactFigure& figure, const Indicator& indicato
 }
 
 std::string figure_words(const Figure& figure) {
+    const bool money = figure.unit == "GBP" || figure.unit == "EUR";
     const std::string unit = figure.unit == "%" ? "%" : figure.unit.empty() ? "" : " " + figure.unit;
     const std::function<std::string(const std::string&)> amount = [&](const std::string& number) {
-        return grouped(number) + unit;
+        return money ? with_currency(number, Money{figure.unit}) : grouped(number) + unit;
     };
     std::string words = figure.name + ": ";
     if (figure.value) words += amount(figure.value->to_string());
