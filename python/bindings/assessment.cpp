@@ -35,12 +35,6 @@ void bind_answers(py::module_& m) {
                    (r.reason.empty() ? shown(r.compared) + " against " + shown(r.against) : r.reason) + ">";
         });
 
-    py::native_enum<Direction>(m, "Direction", "enum.Enum", "Direction of travel, by the indicator's polarity.")
-        .value("improving", Direction::improving)
-        .value("unchanged", Direction::unchanged)
-        .value("worsening", Direction::worsening)
-        .value("not_rated", Direction::not_rated)
-        .finalize();
     py::class_<Travel>(m, "Travel", "The latest period against an earlier one: a plain comparison of two numbers.")
         .def_readonly("direction", &Travel::direction)
         .def_readonly("reason", &Travel::reason, "Why it is not rated, or empty.")
@@ -48,10 +42,21 @@ void bind_answers(py::module_& m) {
         .def_readonly("to", &Travel::to)
         .def_readonly("before", &Travel::before)
         .def_readonly("now", &Travel::now)
+        .def_readonly("qualified", &Travel::qualified, "By what the answer is qualified, or empty.")
         .def("__repr__", [](const Travel& t) {
             return "<Travel " + std::string(to_string(t.direction)) + ": " +
                    (t.reason.empty() ? shown(t.before) + " to " + shown(t.now) : t.reason) + ">";
         });
+
+    py::class_<Restated>(m, "Restated", "The year's target with a step or temporary lift added.")
+        .def_readonly("interruption", &Restated::interruption, "Its code.")
+        .def_readonly("name", &Restated::name)
+        .def_readonly("lower", &Restated::lower)
+        .def_readonly("upper", &Restated::upper)
+        .def_readonly("at_lower", &Restated::at_lower, "The projection against `lower`.")
+        .def_readonly("at_upper", &Restated::at_upper)
+        .def_readonly("sentence", &Restated::sentence)
+        .def("__repr__", [](const Restated& r) { return "<Restated " + r.interruption + ">"; });
 
     auto explanation =
         py::class_<Explanation>(m, "Explanation", "How an answer came about: as data, and as one sentence.");
@@ -86,6 +91,10 @@ void bind_assessment(py::module_& m) {
             return "<TrackAssessment " + quoted(t.code) + ": " + std::string(to_string(t.projected.status)) +
                    ", chance " + shown(t.projection.chance) + ">";
         });
+    def_tuple(track, "statements", &TrackAssessment::statements, "What the document itself says of the year.");
+    def_tuple(track, "cautions", &TrackAssessment::cautions, "What the latest figure cannot bear.");
+    def_tuple(track, "comparisons", &TrackAssessment::comparisons, "One per comparator.");
+    def_tuple(track, "restated", &TrackAssessment::restated, "One per interruption since the baseline.");
     def_tuple(track, "missing", &TrackAssessment::missing, "Every field that does not exist, and why.");
 
     auto assessment = py::class_<Assessment>(m, "Assessment",

@@ -16,6 +16,8 @@ void bind_comparisons(py::module_& stats);
 void bind_control_charts(py::module_& stats);
 /// `project` for arrays of many series.
 void bind_outturns(py::module_& m);
+/// What a document says: inexact figures, words, comparators, interruptions.
+void bind_statements(py::module_& m);
 /// What a plan is made of: measures, targets, observations, scales.
 void bind_plan_values(py::module_& m);
 void bind_plan(py::module_& m);
@@ -24,7 +26,10 @@ void bind_report_items(py::module_& m);
 /// What is made of them: budget positions, roll-ups, movement.
 void bind_report_answers(py::module_& m);
 void bind_outlook(py::module_& m);
+/// What stands beside the numbers: statements, cautions, comparisons; and what contradicts them.
+void bind_beside(py::module_& m);
 void bind_assessment(py::module_& m);
+void bind_contradictions(py::module_& m);
 void bind_risk(py::module_& m);
 void bind_review(py::module_& m);
 

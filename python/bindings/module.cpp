@@ -10,11 +10,14 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_base(m);
     bind_calendar(m);
     bind_stats(m);
+    bind_statements(m);
     bind_plan_values(m);
     bind_report_items(m);
     bind_plan(m);
     bind_outlook(m);
+    bind_beside(m);
     bind_assessment(m);
+    bind_contradictions(m);
     bind_report_answers(m);
     bind_risk(m);
     bind_review(m);

@@ -15,6 +15,7 @@ void bind_indicator(py::module_& m) {
         .def("__repr__",
              [](const Track& t) { return "<Track of " + std::to_string(t.observations.size()) + " observations>"; });
     def_tuple(track, "observations", &Track::observations, "In order of their periods.");
+    def_tuple(track, "comparators", &Track::comparators, "What its values are compared with.");
 
     py::class_<Component>(m, "Component", "One part of an indicator of several parts.")
         .def_readonly("code", &Component::code)
@@ -50,6 +51,7 @@ void bind_indicator(py::module_& m) {
     def_tuple(indicator, "components", &Indicator::components, "Empty, or at least two.");
     def_tuple(indicator, "seasonal_shares", &Indicator::seasonal_shares,
               "Share of the year's total in each of its periods; empty when the plan states none.");
+    def_tuple(indicator, "sum_of", &Indicator::sum_of, "Codes of the indicators whose sum it is.");
     def_tuple(indicator, "activity", &Indicator::activity, "What is being done.");
     def_tuple(indicator, "figures", &Indicator::figures, "Quoted beside the indicator; used in no calculation.");
     def_tuple(indicator, "countermeasures", &Indicator::countermeasures, "Actions meant to reduce the risk.");
@@ -164,6 +166,7 @@ void bind_plan(py::module_& m) {
     def_tuple(plan, "themes", &Plan::themes, "In the plan's order.");
     def_tuple(plan, "indicators", &Plan::indicators, "In the plan's order, milestones among them.");
     def_tuple(plan, "risks", &Plan::risks, "The risks of the register.");
+    def_tuple(plan, "interruptions", &Plan::interruptions, "Known events that break a series.");
 
     m.def("read_plan", &read_plan, py::arg("path"), WithoutGil(),
           "Reads and checks a plan file (TOML; docs/plan-file.md). Raises PlanError, which holds every mistake found.");
@@ -173,6 +176,10 @@ void bind_plan(py::module_& m) {
           "Every mistake in a plan file, as a list of Problem; empty for a good plan.");
     m.def("as_seen_on", &as_seen_on, py::arg("plan"), py::arg("day"),
           "The same plan as it could be known on a day: what speaks of later days is left out.");
+    m.def("with_sums", &with_sums, py::arg("plan"),
+          "The same plan with the values of every indicator that is a sum of others; reading a file does this by itself.");
+    m.def("comparator_value", &comparator_value, py::arg("indicator"), py::arg("track"), py::arg("comparator"),
+          "The value of a comparator, given or averaged; None for an own value and where a figure is missing.");
     m.def("last_day_known", &last_day_known, py::arg("plan"),
           "The last day that any observation with a value speaks of, or None.");
 }

@@ -19,22 +19,55 @@ void bind_measure(py::module_& m) {
         .value("ratio_of_sums", YearRule::ratio_of_sums)
         .finalize();
     py::native_enum<DataState>(m, "DataState", "enum.Enum",
-                               "How much an observation can be trusted; awaited and not collected ones have no value.")
+                               "How much an observation can be trusted; from `awaited` on there is no value.")
         .value("final", DataState::final)
+        .value("revised", DataState::revised)
         .value("provisional", DataState::provisional)
+        .value("estimated", DataState::estimated)
         .value("proxy", DataState::proxy)
+        .value("doubtful", DataState::doubtful)
+        .value("not_comparable", DataState::not_comparable)
         .value("awaited", DataState::awaited)
+        .value("suppressed", DataState::suppressed)
+        .value("no_accurate_data", DataState::no_accurate_data)
         .value("not_collected", DataState::not_collected)
+        .finalize();
+    using Join = DataState (*)(DataState, DataState) noexcept;
+    m.def("join_sum", static_cast<Join>(&join_sum), py::arg("a"), py::arg("b"), "The state of a sum of two figures.");
+    m.def("join_compare", static_cast<Join>(&join_compare), py::arg("a"), py::arg("b"),
+          "The state of a comparison of two figures.");
+    m.def("join_roll_up", static_cast<Join>(&join_roll_up), py::arg("a"), py::arg("b"),
+          "The state of an answer about both.");
+    py::native_enum<IndexScale>(m, "IndexScale", "enum.Enum", "How an index states what is seen against what is expected.")
+        .value("ratio", IndexScale::ratio)
+        .value("points", IndexScale::points)
         .finalize();
     m.def("has_value", &has_value, py::arg("state"), "Whether an observation in this state has a value.");
 
     const auto bind = [&m]<typename T>(T, const char* name, const char* doc) {
         auto binding = py::class_<T>(m, name, doc);
         binding.def("__str__", [](const T& measure) { return std::string(to_string(Measure(measure))); });
-        if constexpr (std::is_same_v<T, Rate>) {
+        if constexpr (std::is_same_v<T, Rate> || std::is_same_v<T, EventRatio>) {
             binding.def(py::init<Decimal>(), py::arg("per"))
-                .def_readonly("per", &Rate::per, "The population that the rate is per: 10,000.")
-                .def("__repr__", [](const Rate& rate) { return "Rate(" + rate.per.to_string() + ")"; });
+                .def_readonly("per", &T::per, "What the events are counted for every so many of.")
+                .def("__repr__",
+                     [name](const T& rate) { return std::string(name) + "(" + rate.per.to_string() + ")"; });
+        } else if constexpr (std::is_same_v<T, CohortProportion>) {
+            binding
+                .def(py::init([](std::string follow_up) { return CohortProportion{std::move(follow_up)}; }),
+                     py::arg("follow_up") = "")
+                .def_readonly("follow_up", &T::follow_up, "For how long, in words; may be empty.")
+                .def("__repr__", [](const T& cohort) { return "CohortProportion(" + quoted(cohort.follow_up) + ")"; });
+        } else if constexpr (std::is_same_v<T, Money>) {
+            binding.def(py::init([](std::string currency) { return Money{std::move(currency)}; }), py::arg("currency"))
+                .def_readonly("currency", &T::currency, "Three letters: GBP.")
+                .def("__repr__", [](const T& money) { return "Money(" + quoted(money.currency) + ")"; });
+        } else if constexpr (std::is_same_v<T, Index>) {
+            binding
+                .def(py::init([](IndexScale scale) { return Index{scale}; }),
+                     py::arg_v("scale", IndexScale::ratio, "IndexScale.ratio"))
+                .def_readonly("scale", &T::scale)
+                .def("__repr__", [](const T& index) { return "Index(" + std::string(to_string(index.scale)) + ")"; });
         } else {
             binding.def(py::init<>()).def("__repr__", [name](const T&) { return std::string(name) + "()"; });
         }
@@ -50,6 +83,14 @@ void bind_measure(py::module_& m) {
     bind(CohortProportion{}, "CohortProportion",
          "A share in per cent of a cohort, each member followed to an outcome.");
     bind(Milestone{}, "Milestone", "Something that is done by a date, or not.");
+    bind(EventRatio{}, "EventRatio", "Events for every `per` of something that is no population; may exceed it.");
+    bind(DetectionRate{}, "DetectionRate", "A share in per cent of the recorded offences that were detected.");
+    bind(Duration{}, "Duration", "A length of time, in the indicator's unit.");
+    bind(Money{}, "Money", "An amount of money.");
+    bind(Index{}, "Index", "What is seen against what is expected.");
+    m.def("adds_up", &adds_up, py::arg("measure"), "Whether values of several periods or parts add up.");
+    m.def("per_of", &per_of, py::arg("measure"),
+          "What numerator/denominator is multiplied by to give a value; None where a value is no ratio.");
 
     m.def("is_percentage", &is_percentage, py::arg("measure"), "Whether values are per cent (a value of 60 is 60 %).");
 }
@@ -95,8 +136,8 @@ void bind_target(py::module_& m) {
 }
 
 void bind_observation(py::module_& m) {
-    py::class_<Observation>(m, "Observation", "What was seen in one period.")
-        .def_readonly("period", &Observation::period)
+    auto observation = py::class_<Observation>(m, "Observation", "What was seen in one period.");
+    observation.def_readonly("period", &Observation::period)
         .def_readonly("value", &Observation::value,
                       "The figure: a count, a rate, or per cent (60 is 60 %). None when the state says so.")
         .def_readonly("numerator", &Observation::numerator)
@@ -105,6 +146,9 @@ void bind_observation(py::module_& m) {
         .def_readonly("up_to", &Observation::up_to, "Last day covered, when that is not the whole period.")
         .def_readonly("done", &Observation::done, "Milestones only: the day it was done.")
         .def_readonly("note", &Observation::note)
+        .def_readonly("inexact", &Observation::inexact, "A figure that is no single number; then there is no value.")
+        .def_readonly("reported", &Observation::reported, "What the document says in words.")
+        .def_readonly("derived_from", &Observation::derived_from, "How the value was worked out; may be empty.")
         .def_readonly("where", &Observation::where)
         .def("last_day", &Observation::last_day, "The last day the observation speaks of.")
         .def("__repr__", [](const Observation& o) {
@@ -114,14 +158,20 @@ void bind_observation(py::module_& m) {
             return "<Observation " + o.period.label() + ": " + what + ", " + std::string(to_string(o.state)) + ">";
         });
 
-    py::class_<Figure>(m, "Figure", "A named figure that is not an observation of a target.")
-        .def_readonly("name", &Figure::name)
-        .def_readonly("value", &Figure::value)
+    def_tuple(observation, "parts", &Observation::parts, "Of the value, that the document gives.");
+
+    auto figure = py::class_<Figure>(m, "Figure", "A named figure that is not an observation of a target.");
+    figure.def_readonly("name", &Figure::name)
+        .def_readonly("value", &Figure::value, "None where it is inexact.")
+        .def_readonly("inexact", &Figure::inexact)
+        .def_readonly("where", &Figure::where)
         .def_readonly("unit", &Figure::unit)
         .def("__repr__", [](const Figure& f) {
-            return "<Figure " + quoted(f.name) + ": " + f.value.to_string() + (f.unit.empty() ? "" : " " + f.unit) +
+            return "<Figure " + quoted(f.name) + ": " + shown(f.value) + (f.unit.empty() ? "" : " " + f.unit) +
                    ">";
         });
+
+    def_tuple(figure, "parts", &Figure::parts, "That the document gives; they may not add up.");
 
     auto baseline = py::class_<Baseline>(m, "Baseline", "Where an indicator started.");
     baseline.def_readonly("value", &Baseline::value)

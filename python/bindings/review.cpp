@@ -37,6 +37,7 @@ void bind_review(py::module_& m) {
         });
     binding.def_readonly("movement_since", &Review::movement_since,
                          "The day of the earlier review, where one was compared with.");
+    def_tuple(binding, "contradictions", &Review::contradictions, "Statements of the plan that cannot both be right.");
     def_tuple(binding, "roll_ups", &Review::roll_ups, "One per theme with a target, then the whole plan.");
     def_tuple(binding, "actions", &Review::actions, "A `Rated` for each of `plan.actions`.");
     def_tuple(binding, "budget", &Review::budget, "A `BudgetPosition` for each of `plan.budget`.");

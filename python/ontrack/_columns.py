@@ -60,7 +60,15 @@ def _rows(report: dict[str, Any]) -> Iterator[dict[str, Any]]:
                 "indicator": indicator["code"],
                 "component": component,
                 **{name: _value(name, _at(line, path)) for name, path in FIELDS.items()},
+                **_said(line),
             }
+
+
+def _said(line: dict[str, Any]) -> dict[str, str | None]:
+    """What the document says last, and what its figure cannot bear."""
+    last = line["reported"][-1] if line["reported"] else {"figure": "", "words": ""}
+    cautions = "; ".join(caution["sentence"] for caution in line["cautions"])
+    return {"figure": last["figure"] or None, "reported": last["words"] or None, "cautions": cautions or None}
 
 
 def _at(line: Any, path: tuple[str, ...]) -> Any:
