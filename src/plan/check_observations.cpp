@@ -50,7 +50,8 @@ private:
     /// Whether there is a figure to look at further.
     bool is_sound_state() {
         const bool has_figures = seen_.value || seen_.numerator || seen_.denominator || seen_.inexact;
-        if (!seen_.derived_from.empty() && !seen_.value) {
+        // A sum of others says so even where a part leaves it without a value.
+        if (!seen_.derived_from.empty() && !seen_.value && indicator_.sum_of.empty()) {
             return fail("unexpected-key", "only a value is derived from something", "derived_from", "Add `value`.");
         }
         if (has_value(seen_.state) && !has_figures) {

@@ -58,6 +58,13 @@ TEST(SumOf, is_as_little_known_as_its_least_known_part) {
     EXPECT_TRUE(sum_with("value = 1, up_to = 2017-05-31").empty());
 }
 
+TEST(SumOf, leaves_a_plan_that_is_still_good) {
+    const Plan plan =
+        parse_plan(head() + count("a", seen(1, "value = 3")) + count("b", seen(1, "state = \"awaited\"")) +
+                   count("s", "", "sum_of = [\"a\", \"b\"]\n"));
+    EXPECT_TRUE(check(plan).empty());
+}
+
 TEST(SumOf, leaves_the_documents_own_figure) {
     const Plan plan = parse_plan(head() + count("a", seen(1, "value = 3")) + count("b", seen(1, "value = 4")) +
                                  count("s", seen(1, "value = 8"), "sum_of = [\"a\", \"b\"]\n"));
