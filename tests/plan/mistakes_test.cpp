@@ -283,6 +283,28 @@ INSTANTIATE_TEST_SUITE_P(
                     Mistake{quarterly_count + replaced(scales, "impact = [\"L\", \"H\"]", "impact = [\"L\", \"L\"]"),
                             "duplicate-level", 12, 10, "risk.impact"}));
 
+INSTANTIATE_TEST_SUITE_P(Statements, OneMistake,
+                         testing::Values(Mistake{quarterly_count + seen("range = [20, 10]"), "not-a-range", 11, 50,
+                                                 "indicator[0].observations[0].range"},
+                                         Mistake{quarterly_count + seen("value = 3, more_than = 2"), "two-figures", 11,
+                                                 65, "indicator[0].observations[0].more_than"},
+                                         Mistake{quarterly_count + seen("change_percent = -5"), "missing-key", 11, 17,
+                                                 "indicator[0].observations[0].compared_with"},
+                                         Mistake{quarterly_count + seen("more_than = 3, certainty = \"hoped\""),
+                                                 "unexpected-key", 11, 69, "indicator[0].observations[0].certainty"},
+                                         Mistake{quarterly_count + seen("reported = \"good\""), "unknown-word", 11, 53,
+                                                 "indicator[0].observations[0].reported"},
+                                         Mistake{quarterly_count + seen("reported = { flag = \"purple\" }"),
+                                                 "unknown-word", 11, 62, "indicator[0].observations[0].reported.flag"},
+                                         Mistake{quarterly_count + "sum_of = [\"b\"]", "unknown-reference", 11, 11,
+                                                 "indicator[0].sum_of[0]"},
+                                         Mistake{quarterly_count + "comparators = [{ code = \"n\", name = \"N\" }]",
+                                                 "one-kind-of-comparator", 11, 16, "indicator[0].comparators[0]"},
+                                         Mistake{
+                                             quarterly_count + "[[interruption]]\ncode = \"i\"\nname = \"I\"\nfrom = "
+                                                               "2017-05-01\nkind = \"step\"\nindicators = [\"b\"]",
+                                             "unknown-reference", 16, 15, "interruption[0].indicators[0]"}));
+
 TEST(Mistakes, suggest_what_was_meant) {
     EXPECT_EQ(test::problems_in(quarterly_count + "narative = \"x\"")[0].remedy, "Did you mean `narrative`?");
     const auto theme =
