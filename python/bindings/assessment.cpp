@@ -30,6 +30,7 @@ void bind_answers(py::module_& m) {
         .def_readonly("compared", &Rated::compared, "The value that was compared.")
         .def_readonly("against", &Rated::against, "The target, as compared.")
         .def_readonly("threshold", &Rated::threshold, "The edge of `near`.")
+        .def_readonly("other_edge", &Rated::other_edge, "Of a band: its edge that is not in `against`.")
         .def("__repr__", [](const Rated& r) {
             return "<Rated " + std::string(to_string(r.status)) + ": " +
                    (r.reason.empty() ? shown(r.compared) + " against " + shown(r.against) : r.reason) + ">";
@@ -57,6 +58,26 @@ void bind_answers(py::module_& m) {
         .def_readonly("at_upper", &Restated::at_upper)
         .def_readonly("sentence", &Restated::sentence)
         .def("__repr__", [](const Restated& r) { return "<Restated " + r.interruption + ">"; });
+    py::class_<Maintained>(m, "Maintained",
+                           "A target to maintain: the plain comparison, and what the counts behind the value can show.")
+        .def_readonly("edge", &Maintained::edge, "The baseline with its margin.")
+        .def_readonly("within", &Maintained::within, "Whether the projected value is no worse than the edge.")
+        .def_readonly("interval_95", &Maintained::interval_95)
+        .def_readonly("shown", &Maintained::shown, "Whether the whole interval is no worse than the edge.")
+        .def_readonly("reason", &Maintained::reason, "Why nothing can be shown, or empty.")
+        .def("__repr__", [](const Maintained& x) { return "<Maintained: edge " + x.edge.to_string() + ">"; });
+    py::class_<GrantAtStake>(m, "GrantAtStake", "The reward grant of a stretch target.")
+        .def_readonly("grant", &GrantAtStake::grant, "None: the plan does not say how much.")
+        .def_readonly("currency", &GrantAtStake::currency)
+        .def_readonly("due", &GrantAtStake::due)
+        .def_readonly("pays_from", &GrantAtStake::pays_from, "The value from which on it is paid.")
+        .def_readonly("value", &GrantAtStake::value, "What is projected for the year in which it is decided.")
+        .def_readonly("projected", &GrantAtStake::projected, "What that value would be paid.")
+        .def_readonly("so_far", &GrantAtStake::so_far, "What the year's latest value would be paid (for a level).")
+        .def_readonly("chance", &GrantAtStake::chance)
+        .def_readonly("expected", &GrantAtStake::expected, "Mean amount of money, to the penny.")
+        .def_readonly("reason", &GrantAtStake::reason, "Why there is no projected reward or no chance, or empty.")
+        .def("__repr__", [](const GrantAtStake& g) { return "<GrantAtStake: due " + g.due.to_string() + ">"; });
 
     auto explanation =
         py::class_<Explanation>(m, "Explanation", "How an answer came about: as data, and as one sentence.");
@@ -86,6 +107,8 @@ void bind_assessment(py::module_& m) {
         .def_readonly("profiled", &TrackAssessment::profiled, "The profiled target, unrounded.")
         .def_readonly("since_last_year", &TrackAssessment::since_last_year)
         .def_readonly("since_last_period", &TrackAssessment::since_last_period)
+        .def_readonly("maintained", &TrackAssessment::maintained, "For a target to maintain.")
+        .def_readonly("grant", &TrackAssessment::grant, "For a stretch target.")
         .def_readonly("explanation", &TrackAssessment::explanation)
         .def("__repr__", [](const TrackAssessment& t) {
             return "<TrackAssessment " + quoted(t.code) + ": " + std::string(to_string(t.projected.status)) +
@@ -108,6 +131,8 @@ void bind_assessment(py::module_& m) {
           "Assesses an indicator for `year`, as known on `day`.");
     m.def("rate", &rate, py::arg("value"), py::arg("target"), py::arg("polarity"), py::arg("rule"),
           "Applies a status rule: `value` against `target`. Exact.");
+    m.def("rate_in_band", &rate_in_band, py::arg("value"), py::arg("lower"), py::arg("upper"), py::arg("rule"),
+          "The same against a band: the worse of its two edges.");
 }
 
 }  // namespace ontrack::python

@@ -20,6 +20,8 @@ void bind_outturns(py::module_& m);
 void bind_statements(py::module_& m);
 /// What a plan is made of: measures, targets, observations, scales.
 void bind_plan_values(py::module_& m);
+/// Targets, what they pay, and the phrases that state them.
+void bind_targets(py::module_& m);
 void bind_plan(py::module_& m);
 /// Budget, progress, actions and boards of a plan.
 void bind_report_items(py::module_& m);

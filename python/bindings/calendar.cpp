@@ -1,6 +1,7 @@
 #include <pybind11/operators.h>
 
 #include <ontrack/calendar/period.hpp>
+#include <ontrack/calendar/working_days.hpp>
 
 #include "bindings.hpp"
 
@@ -92,6 +93,19 @@ void bind_calendar(py::module_& m) {
         .def("__repr__", [](const DateRange& r) { return "<DateRange " + r.to_string() + ">"; });
 
     bind_period(m);
+
+    py::class_<BankHoliday>(m, "BankHoliday", "A bank holiday of England and Wales.")
+        .def_readonly("day", &BankHoliday::day)
+        .def_readonly("name", &BankHoliday::name)
+        .def(py::self == py::self)
+        .def("__hash__", [](const BankHoliday& h) { return py::hash(py::make_tuple(h.day, h.name)); })
+        .def("__repr__",
+             [](const BankHoliday& h) { return "<BankHoliday " + h.day.to_string() + ": " + h.name + ">"; });
+    m.def("easter_sunday", &easter_sunday, py::arg("year").noconvert(), "Of the western churches, from 1583 on.");
+    m.def("bank_holidays", &bank_holidays, py::arg("year").noconvert(),
+          "The bank holidays of England and Wales, from 1978 on: by rule, with the proclaimed exceptions up to 2023.");
+    m.def("is_working_day", &is_working_day, py::arg("day"), "Monday to Friday, and no bank holiday.");
+    m.def("working_days", &working_days, py::arg("range"), "How many days of a DateRange are working days.");
 
     m.def("periods_per_year", &periods_per_year, py::arg("frequency"), "12, 4, 2 or 1.");
     m.def("periods_between", &periods_between, py::arg("first"), py::arg("last"),

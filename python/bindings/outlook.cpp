@@ -20,8 +20,17 @@ void bind_outlook(py::module_& m) {
         .def_readonly("periods", &Required::periods, "Periods remaining.")
         .def_readonly("as_good", &Required::as_good, "How many of the `seen` known values were at least as good.")
         .def_readonly("seen", &Required::seen)
+        .def_readonly("opposite", &Required::opposite, "Of a band: the same for its other edge.")
         .def("__repr__", [](const Required& r) {
             return "<Required: " + r.per_period.to_string() + " in each of " + std::to_string(r.periods) + " periods>";
+        });
+
+    py::class_<GrantChance>(m, "GrantChance", "What the law says of a stretch target's grant.")
+        .def_readonly("threshold", &GrantChance::threshold, "Probability that anything is paid.")
+        .def_readonly("whole", &GrantChance::whole, "Probability that the stretch target is met.")
+        .def_readonly("expected", &GrantChance::expected, "Mean of the share of the grant that is paid.")
+        .def("__repr__", [](const GrantChance& g) {
+            return "<GrantChance: any " + shown(g.threshold) + ", the whole " + shown(g.whole) + ">";
         });
 
     py::class_<Missing>(m, "Missing", "A field that does not exist, and why.")
@@ -41,6 +50,9 @@ void bind_outlook(py::module_& m) {
         .def_readonly("interval_95", &Projection::interval_95)
         .def_readonly("chance", &Projection::chance, "Probability, 0 to 1, that the year's rounded target is met.")
         .def_readonly("required", &Projection::required)
+        .def_readonly("grant", &Projection::grant, "Stretch targets only.")
+        .def_readonly("sampling_95", &Projection::sampling_95,
+                      "95 % limits of the level behind the known values, from the counts behind them.")
         .def_readonly("year_to_date", &Projection::year_to_date,
                       "Sum, latest, mean or ratio of the known periods, by the year rule.")
         .def_readonly("latest_period", &Projection::latest_period)

@@ -44,6 +44,8 @@ void bind_indicator(py::module_& m) {
         .def_readonly("owner", &Indicator::owner)
         .def_readonly("narrative", &Indicator::narrative)
         .def_readonly("track", &Indicator::track)
+        .def_readonly("profile", &Indicator::profile,
+                      "How the year's target is spread where there are no seasonal shares; None: equally.")
         .def_readonly("impact", &Indicator::impact, "None: not judged.")
         .def_readonly("likelihood", &Indicator::likelihood, "None: derived from the chance.")
         .def_readonly("where", &Indicator::where)
@@ -75,13 +77,21 @@ void bind_trajectory(py::module_& m) {
         .value("linear", PathRule::linear)
         .value("compound", PathRule::compound)
         .value("constant", PathRule::constant)
+        .value("simple", PathRule::simple)
+        .value("rounded_each_year", PathRule::rounded_each_year)
+        .value("stepped", PathRule::stepped)
         .finalize();
+    py::class_<Edge>(m, "Edge", "The other edge of a band: the least value where low is good, else the greatest.")
+        .def_readonly("unrounded", &Edge::unrounded)
+        .def_readonly("rounded", &Edge::rounded)
+        .def("__repr__", [](const Edge& e) { return "<Edge " + e.rounded.to_string() + ">"; });
     py::class_<TrajectoryPoint>(m, "TrajectoryPoint", "What was promised for one period.")
         .def_readonly("period", &TrajectoryPoint::period)
         .def_readonly("unrounded", &TrajectoryPoint::unrounded,
                       "The exact value; 12 places of it where it does not end (25.33…), and then `exact` is False.")
         .def_readonly("exact", &TrajectoryPoint::exact)
         .def_readonly("rounded", &TrajectoryPoint::rounded, "The exact value, rounded by the target's own rule.")
+        .def_readonly("other_edge", &TrajectoryPoint::other_edge, "Of a band only.")
         .def("__repr__", [](const TrajectoryPoint& p) {
             return "<TrajectoryPoint " + p.period.label() + ": " + p.rounded.to_string() + " (" +
                    p.unrounded.to_string() + (p.exact ? ")>" : "…)>");
@@ -98,12 +108,22 @@ void bind_trajectory(py::module_& m) {
           "The path of a track's target; None without a target, for a milestone, and where a baseline is lacking.");
 }
 
+void bind_profile(py::module_& m) {
+    auto profile = py::class_<YearProfile>(m, "YearProfile", "The weight of each period in its year.");
+    profile.def_readonly("basis", &YearProfile::basis, "In words: `the working days of the quarters`.")
+        .def("__repr__", [](const YearProfile& p) { return "<YearProfile: " + p.basis + ">"; });
+    def_tuple(profile, "shares", &YearProfile::shares, "One for each period of the year, in any unit.");
+    m.def("year_profile", &year_profile, py::arg("indicator"), py::arg("track"), py::arg("year"),
+          "How a track's year is spread over its periods.");
+}
+
 }  // namespace
 
 void bind_plan(py::module_& m) {
     bind_indicator(m);
     bind_risk_entry(m);
     bind_trajectory(m);
+    bind_profile(m);
 
     py::native_enum<Compared>(m, "Compared", "enum.Enum", "Which of a target's two numbers a comparison uses.")
         .value("rounded", Compared::rounded)

@@ -95,46 +95,6 @@ void bind_measure(py::module_& m) {
     m.def("is_percentage", &is_percentage, py::arg("measure"), "Whether values are per cent (a value of 60 is 60 %).");
 }
 
-void bind_target(py::module_& m) {
-    const auto rule = [&m]<typename T>(T*, const char* name, const char* doc) {
-        auto binding = py::class_<T>(m, name, doc);
-        binding.def("__str__", [](const T& r) { return std::string(to_string(TargetRule(r))); });
-        binding.def("__repr__", [name](const T&) { return "<" + std::string(name) + ">"; });
-        return binding;
-    };
-    rule(static_cast<PercentPerAnnum*>(nullptr), "PercentPerAnnum",
-         "Change by `change` a year, compound, on the baseline, for `years` years: b(1 + c/100)^k in year k.")
-        .def_readonly("change", &PercentPerAnnum::change)
-        .def_readonly("years", &PercentPerAnnum::years);
-    rule(static_cast<PercentByDate*>(nullptr), "PercentByDate",
-         "Change by `change` of the baseline by `due`, on a straight line; without `due` the value holds for every "
-         "year.")
-        .def_readonly("change", &PercentByDate::change)
-        .def_readonly("due", &PercentByDate::due);
-    rule(static_cast<AbsoluteTarget*>(nullptr), "AbsoluteTarget", "The value itself, for every year up to `due`.")
-        .def_readonly("value", &AbsoluteTarget::value)
-        .def_readonly("due", &AbsoluteTarget::due);
-    rule(static_cast<LinearTo*>(nullptr), "LinearTo", "A straight line from the baseline to `value` at `due`.")
-        .def_readonly("value", &LinearTo::value)
-        .def_readonly("due", &LinearTo::due);
-    rule(static_cast<Floor*>(nullptr), "Floor", "A level that must never be below the value.")
-        .def_readonly("value", &Floor::value)
-        .def_readonly("change", &Floor::change)
-        .def_readonly("due", &Floor::due);
-    rule(static_cast<Ceiling*>(nullptr), "Ceiling", "A level that must never be above the value.")
-        .def_readonly("value", &Ceiling::value)
-        .def_readonly("change", &Ceiling::change)
-        .def_readonly("due", &Ceiling::due);
-    rule(static_cast<MilestoneBy*>(nullptr), "MilestoneBy", "Done by the day.").def_readonly("due", &MilestoneBy::due);
-
-    py::class_<Target>(m, "Target", "What was promised, and how its values are rounded for comparing and printing.")
-        .def_readonly("rule", &Target::rule)
-        .def_readonly("decimals", &Target::decimals, "Places of the rounded target.")
-        .def_readonly("rounding", &Target::rounding)
-        .def_readonly("where", &Target::where)
-        .def("__repr__", [](const Target& t) { return "<Target: " + std::string(to_string(t.rule)) + ">"; });
-}
-
 void bind_observation(py::module_& m) {
     auto observation = py::class_<Observation>(m, "Observation", "What was seen in one period.");
     observation.def_readonly("period", &Observation::period)
@@ -247,7 +207,7 @@ void bind_scales(py::module_& m) {
 
 void bind_plan_values(py::module_& m) {
     bind_measure(m);
-    bind_target(m);
+    bind_targets(m);
     bind_observation(m);
     bind_scales(m);
 }

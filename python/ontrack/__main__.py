@@ -1,4 +1,4 @@
-"""The command line: `ontrack review`, `ontrack check`, `ontrack schema`. docs/command-line.md explains it."""
+"""The command line: `ontrack review`, `check`, `schema`, `explain-target`. docs/command-line.md explains it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import IO
 
@@ -75,9 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     earlier.add_argument(
         "--before", metavar="PLAN", type=Path, help="the same against an earlier plan file, with everything it holds"
     )
-    review.add_argument(
-        "--exceptions", action="store_true", help="only what is close to or off target, with its risks"
-    )
+    review.add_argument("--exceptions", action="store_true", help="only what is close to or off target, with its risks")
     review.add_argument("--format", choices=FORMATS, help="default: by the ending of FILE, else table")
     review.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="write the report to FILE (- is standard output)"
@@ -90,6 +89,21 @@ def _parser() -> argparse.ArgumentParser:
 
     schema = commands.add_parser("schema", help="print the JSON Schema of plan files", description=_schema.__doc__)
     schema.set_defaults(run=_schema)
+
+    explain = commands.add_parser(
+        "explain-target", help="show every reading of a phrase that states a target", description=_explain.__doc__
+    )
+    explain.add_argument("phrase", metavar="PHRASE", help="such as 'reduce by 5 %% per annum for three years'")
+    explain.add_argument("--baseline", metavar="VALUE", help="where the indicator starts")
+    explain.add_argument("--period", metavar="YEAR", help="the year of the baseline, such as 2016-17")
+    explain.add_argument("--polarity", choices=("low", "high"), help="which is good, where the phrase does not say")
+    explain.add_argument(
+        "--in-percent",
+        action=argparse.BooleanOptionalAction,
+        help="whether the values are per cent of something; without it both readings are shown",
+    )
+    explain.add_argument("--decimals", metavar="N", type=int, default=0, help="places of the rounded targets")
+    explain.set_defaults(run=_explain)
     return parser
 
 
@@ -133,6 +147,35 @@ def _check(options: argparse.Namespace) -> int:
 def _schema(_: argparse.Namespace) -> int:
     """Prints the JSON Schema of plan files, for editors and validators."""
     _print((Path(__file__).parent / "plan.schema.json").read_text(encoding="utf-8"))
+    return GOOD
+
+
+def _explain(options: argparse.Namespace) -> int:
+    """Shows every reading of a phrase that states a target, with its numbers year by year."""
+    try:
+        readings = ontrack.parse_target_phrase(
+            options.phrase,
+            None if options.baseline is None else Decimal(options.baseline),
+            options.period and ontrack.parse_period(options.period, ontrack.Frequency.year),
+            options.polarity and ontrack.Polarity[options.polarity],
+            options.in_percent,
+            decimals=options.decimals,
+        )
+    except InvalidOperation:
+        raise _UsageError(f"--baseline: {options.baseline!r} is not a number") from None
+    except ontrack.CalendarError as error:
+        raise _UsageError(f"--period: {error}") from None
+    except ontrack.DataError as error:
+        raise _UsageError(str(error)) from None
+    lines: list[str] = []
+    for reading in readings:
+        lines.append(f"{reading.rule}: {reading.words}")
+        for value in reading.values:
+            exact = f"{value.unrounded:f}{'' if value.exact else '…'}"
+            lines.append(
+                f"    {value.when}  {value.rounded:f}" + ("" if value.rounded == value.unrounded else f"  ({exact})")
+            )
+    _print("\n".join(lines) + "\n")
     return GOOD
 
 

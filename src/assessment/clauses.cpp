@@ -1,4 +1,7 @@
 #include "assessment/clauses.hpp"
+
+#include <algorithm>
+
 #include "assessment/wording.hpp"
 
 namespace ontrack::inline v0::detail {
@@ -27,6 +30,12 @@ std::string span_words(const YearSoFar& so_far) {
         words = known == 1 ? "the first of " + periods : "the first " + words;
     }
     return part ? words + " (the last one " + up_to + ")" : words;
+}
+
+std::string target_words(const Rated& answer, const TrackInYear& in) {
+    if (!answer.other_edge) return "the target of " + short_amount(*answer.against, in);
+    const auto [lower, upper] = std::minmax(*answer.against, *answer.other_edge);
+    return "the band of " + number_words(lower) + " to " + short_amount(upper, in);
 }
 
 std::string verdict(const Rated& answer, const StatusRule& rule, const std::string& target) {

@@ -14,6 +14,8 @@ namespace ontrack::inline v0::detail {
 [[nodiscard]] std::string short_amount(const Decimal& value, const TrackInYear& in);
 /// `the first two of four quarters of 2017-18`. \pre something is known
 [[nodiscard]] std::string span_words(const YearSoFar& so_far);
+/// `the target of 99`, `the band of 10 to 20`: what the answer was held against.
+[[nodiscard]] std::string target_words(const Rated& answer, const TrackInYear& in);
 /// `meets the target`, `misses the target by more than 5 %`
 [[nodiscard]] std::string verdict(const Rated& answer, const StatusRule& rule, const std::string& target);
 /// ` (80 % interval 105 to 151)`, or nothing.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "assessment/clauses.hpp"
 #include "assessment/wording.hpp"
 
@@ -18,11 +20,24 @@ std::string precedent(const Required& required, const TrackInYear& in) {
     return ", which " + counted(required.as_good) + " of the " + counted(required.seen, period) + deed;
 }
 
+/// What the year so far leaves of a band.
+std::string balance_in_band(const std::string& start, const TrackInYear& in, const TrackAssessment& assessed) {
+    const TrajectoryPoint& target = *assessed.target;
+    const auto [lower, upper] = std::minmax(target.rounded, target.other_edge->rounded);
+    std::string words = start + ", against a band of " + number_words(lower) + " to " + number_words(upper);
+    const auto& required = assessed.projection.required;
+    if (!required) return words;
+    const auto [least, most] = std::minmax(required->per_period, *required->opposite);
+    return words + ", which leaves " + number_words(least) + " to " + number_words(most) + " a " +
+           std::string(to_string(in.indicator.frequency));
+}
+
 /// What the year so far leaves of the target.
 std::string balance(const TrackInYear& in, const TrackAssessment& assessed) {
     const Decimal& so_far = *assessed.projection.year_to_date;
     std::string start = amount(so_far, in) + " in " + span_words(in.so_far);
     if (!assessed.target) return start;
+    if (assessed.target->other_edge) return balance_in_band(start, in, assessed);
     const bool low = in.indicator.polarity == Polarity::low;
     const Decimal& target = assessed.target->rounded;
     const Decimal left = target - so_far;
@@ -52,9 +67,11 @@ std::string projected_total(const TrackInYear& in, const TrackAssessment& assess
     const double centre = in.plan.projection_rule.centre == Centre::median ? *projection.median : *projection.mean;
     const std::string range = range_words(projection.interval_80, "80%", in);
     if (!assessed.projected.compared) return "the projection is " + number_words(centre) + range;
-    std::string words = "the projection of " + number_words(centre) + range + " " +
-                        verdict(assessed.projected, in.plan.projection_rule, "the target");
-    if (!projection.year_to_date) words += " of " + number_words(assessed.target->rounded);
+    std::string words =
+        "the projection of " + number_words(centre) + range + " " +
+        verdict(assessed.projected, in.plan.projection_rule, assessed.projected.other_edge ? "the band" : "the target");
+    if (!projection.year_to_date && !assessed.projected.other_edge)
+        words += " of " + number_words(assessed.target->rounded);
     return out_of_reach(in, assessed) ? words : words + ", and " + chance_clause(assessed);
 }
 
@@ -69,8 +86,7 @@ std::vector<std::string> count_clauses(const TrackInYear& in, const TrackAssessm
     }
     if (in.so_far.complete && assessed.target) {
         return {amount(*assessed.projection.year_to_date, in) + " in " + span_words(in.so_far) + " " +
-                verdict(assessed.projected, in.plan.projection_rule,
-                        "the target of " + number_words(assessed.target->rounded))};
+                verdict(assessed.projected, in.plan.projection_rule, target_words(assessed.projected, in))};
     }
     std::vector<std::string> clauses{balance(in, assessed)};
     if (!assessed.target) clauses.push_back(why_no_target(in, assessed));

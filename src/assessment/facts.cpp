@@ -77,16 +77,13 @@ std::string without_figure_words(const YearSoFar& so_far) {
 }
 
 std::string profile_words(const TrackInYear& in) {
-    const Share share = expected_share(in.indicator, in.so_far);
-    std::string words = "equal shares";
-    if (!in.indicator.seasonal_shares.empty()) {
-        words = "the plan's shares ";
-        for (const Decimal& one : in.indicator.seasonal_shares) words += one.to_string() + " : ";
-        words.resize(words.size() - 3);
-    }
+    const Share share = expected_share(in);
+    std::string words = year_profile(in.indicator, in.track, in.year()).basis;
     words += "; expected by now " + divided(share.part * Decimal(100), share.whole, 2).to_string() + "% of the year";
+    const std::string part_words =
+        in.indicator.profile == Profile::working_days ? " by its working days" : " by its days";
     for (const Observation* seen : in.so_far.known) {
-        if (is_part(*seen)) words += ", " + seen->period.label() + " by its days";
+        if (is_part(*seen)) words += ", " + seen->period.label() + part_words;
     }
     return words;
 }
@@ -162,7 +159,12 @@ void add_number_facts(Facts& facts, const TrackInYear& in, const TrackAssessment
                                           ? std::string(to_string(assessed.path->rule)) + ": " + assessed.path->basis
                                           : "none: " + why_no_target(in, assessed));
     if (assessed.target) facts.emplace_back("target for " + in.year().label(), point_words(*assessed.target, in));
+    if (assessed.target && assessed.target->other_edge) {
+        facts.emplace_back("other edge of the band",
+                           amount_words(assessed.target->other_edge->rounded.to_string(), in.indicator));
+    }
     if (assessed.end) facts.emplace_back("target by " + assessed.due->to_words(), point_words(*assessed.end, in));
+    add_promise_facts(facts, in, assessed);
     facts.emplace_back("year to date", projection.year_to_date ? year_to_date_words(in, *projection.year_to_date)
                                                                : why_nothing_is_known(in.so_far));
     if (auto words = without_figure_words(in.so_far); !words.empty()) facts.emplace_back("without a figure", words);

@@ -51,13 +51,16 @@ Rated rate_inexact(const TrackInYear& in, const TrackAssessment& assessed) {
     const Decimal target = compared_target(*point, rule);
     const bool low = in.indicator.polarity == Polarity::low;
     const auto status_at = [&](const std::optional<Decimal>& end, bool open_is_good) {
-        if (!end) return open_is_good ? Status::met : Status::missed;
-        return rate(*end, target, in.indicator.polarity, rule);
+        if (!end) return open_is_good && !point->other_edge ? Status::met : Status::missed;
+        return rated(*end, *point, in.indicator.polarity, rule).status;
     };
+    const auto within = [&](const std::optional<Decimal>& end) { return end && status_at(end, false) == Status::met; };
+    // Both ends beyond a band may lie on different sides of it.
+    const bool may_span_band = point->other_edge && !(within(ends->first) && within(ends->second));
     const Status at_lower = status_at(ends->first, low);
     const Status at_upper = status_at(ends->second, !low);
     const std::string figure = inexact_words(*latest->inexact, in.indicator);
-    if (at_lower != at_upper) {
+    if (at_lower != at_upper || may_span_band) {
         return not_rated("only " + figure + " is known, which may be on either side of the target");
     }
     Rated answer{.status = at_lower};

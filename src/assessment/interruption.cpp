@@ -110,6 +110,7 @@ std::vector<Restated> restated(const TrackInYear& in, const TrackAssessment& ass
     std::vector<Restated> found;
     const auto& baseline = in.track.baseline;
     if (!baseline || !baseline->period || !assessed.projected.compared || !assessed.projected.against) return found;
+    if (assessed.projected.other_edge) return found;  // a band does not start from its baseline
     for (const Interruption* event : interruptions_of(in.plan, in.indicator)) {
         if (!event->size || event->kind == InterruptionKind::slope) continue;
         const Ratio times = times_added(in, *event, *baseline->period);

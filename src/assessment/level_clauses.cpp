@@ -21,8 +21,7 @@ std::vector<std::string> level_carried_over(const TrackInYear& in, const TrackAs
     std::string carried =
         "the last value before that is " + short_amount_words(number_words(*assessed.projection.median), in.indicator);
     if (const Rated& then = assessed.projected; then.against) {
-        carried +=
-            ", which " + verdict(then, in.plan.projection_rule, "the target of " + short_amount(*then.against, in));
+        carried += ", which " + verdict(then, in.plan.projection_rule, target_words(then, in));
     }
     return {why_nothing_is_known(in.so_far), carried};
 }
@@ -38,16 +37,14 @@ std::vector<std::string> level_clauses(const TrackInYear& in, const TrackAssessm
         const bool moves = in.indicator.year_rule == YearRule::latest && now.against != then.against;
         const std::string target = moves ? "the path's " + short_amount(*now.against, in) + " for that " +
                                                std::string(to_string(in.so_far.frequency))
-                                         : "the target of " + short_amount(*now.against, in);
+                                         : target_words(now, in);
         clauses.back() += " " + verdict(now, in.plan.year_to_date_rule, target);
         if (!moves && !in.so_far.complete) {
             clauses.back() += ", as it will at the end of " + in.year().label() + " if it stays there";
         }
         if (moves && then.against) {
-            clauses.push_back(
-                "if it stays there it " +
-                verdict(then, in.plan.projection_rule, "the target of " + short_amount(*then.against, in)) +
-                " at the end of " + in.year().label());
+            clauses.push_back("if it stays there it " + verdict(then, in.plan.projection_rule, target_words(then, in)) +
+                              " at the end of " + in.year().label());
         }
     }
     if (!assessed.target) {

@@ -69,6 +69,7 @@ std::vector<std::string> clauses_of(const TrackInYear& in, const TrackAssessment
     if (!assessed.projection.year_to_date && !is_projected) return {not_rated_clause(in, assessed)};
     std::vector<std::string> clauses =
         in.indicator.year_rule == YearRule::sum ? count_clauses(in, assessed) : level_clauses(in, assessed);
+    for (std::string& clause : promise_clauses(in, assessed)) clauses.push_back(std::move(clause));
     if (in.so_far.latest()) {
         for (std::string& gap : gap_clauses(in.so_far)) clauses.push_back(std::move(gap));
     }

@@ -56,6 +56,10 @@ Status rate(const Decimal& value, const Decimal& target, Polarity polarity, cons
     return misses(detail::edge_of_near(target, polarity, rule)) ? Status::missed : Status::near;
 }
 
+Status rate_in_band(const Decimal& value, const Decimal& lower, const Decimal& upper, const StatusRule& rule) {
+    return detail::worst(rate(value, upper, Polarity::low, rule), rate(value, lower, Polarity::high, rule));
+}
+
 namespace detail {
 
 Decimal edge_of_near(const Decimal& target, Polarity polarity, const StatusRule& rule) {
@@ -64,25 +68,56 @@ Decimal edge_of_near(const Decimal& target, Polarity polarity, const StatusRule&
     return polarity == Polarity::low ? target + allowance : target - allowance;
 }
 
-Decimal compared_target(const TrajectoryPoint& point, const StatusRule& rule) {
+namespace {
+
+Polarity opposite(Polarity polarity) {
+    return polarity == Polarity::low ? Polarity::high : Polarity::low;
+}
+
+/// The number that the rule compares with.
+template <class Point>
+Decimal compared(const Point& point, const StatusRule& rule) {
     return rule.target == Compared::rounded ? point.rounded : point.unrounded;
 }
 
-Rated rated(const Decimal& value, const Decimal& target, Polarity polarity, const StatusRule& rule) {
-    return {.status = rate(value, target, polarity, rule),
-            .compared = value,
-            .against = target,
-            .threshold = edge_of_near(target, polarity, rule)};
-}
-
-Rated rated_share(const Decimal& value, const Decimal& target, const Share& share, Polarity polarity,
-                  const StatusRule& rule) {
+Rated rated_at(const Decimal& value, const Decimal& target, const Share& share, Polarity polarity,
+               const StatusRule& rule) {
     constexpr int places = 12;
-    const auto part_of = [&](const Decimal& whole) { return divided(whole * share.part, share.whole, places); };
+    const auto part_of = [&](const Decimal& whole) {
+        return share.part == share.whole ? whole : divided(whole * share.part, share.whole, places);
+    };
     return {.status = rate(value * share.whole, target * share.part, polarity, rule),
             .compared = value,
             .against = part_of(target),
             .threshold = part_of(edge_of_near(target, polarity, rule))};
+}
+
+}  // namespace
+
+Decimal compared_target(const TrajectoryPoint& point, const StatusRule& rule) {
+    return compared(point, rule);
+}
+
+Rated rated(const Decimal& value, const Decimal& target, Polarity polarity, const StatusRule& rule) {
+    return rated_at(value, target, {Decimal(1), Decimal(1)}, polarity, rule);
+}
+
+Rated rated_share(const Decimal& value, const TrajectoryPoint& target, const Share& share, Polarity polarity,
+                  const StatusRule& rule) {
+    Rated answer = rated_at(value, compared(target, rule), share, polarity, rule);
+    if (!target.other_edge) return answer;
+    Rated other = rated_at(value, compared(*target.other_edge, rule), share, opposite(polarity), rule);
+    // The edge that the value is beyond is the one that is shown.
+    if (other.status == Status::met) {
+        answer.other_edge = other.against;
+        return answer;
+    }
+    other.other_edge = answer.against;
+    return other;
+}
+
+Rated rated(const Decimal& value, const TrajectoryPoint& target, Polarity polarity, const StatusRule& rule) {
+    return rated_share(value, target, {Decimal(1), Decimal(1)}, polarity, rule);
 }
 
 Rated not_rated(std::string reason) {

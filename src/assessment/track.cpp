@@ -25,8 +25,7 @@ Rated rate_projection(const TrackInYear& in, const TrackAssessment& assessed) {
         return not_rated(in.so_far.latest() ? reason_for(projection.missing, {by_median ? "median" : "mean"}, reason)
                                             : reason);
     }
-    Rated answer =
-        rated(Decimal::from_double(*centre), compared_target(*assessed.target, rule), in.indicator.polarity, rule);
+    Rated answer = rated(Decimal::from_double(*centre), *assessed.target, in.indicator.polarity, rule);
     answer.qualified = qualified(in, in.so_far.states_projected_from(in.indicator.year_rule));
     return answer;
 }
@@ -36,7 +35,7 @@ Rated rate_latest(const TrackInYear& in, const TrackAssessment& assessed, const 
     const StatusRule& rule = in.plan.year_to_date_rule;
     const auto point = assessed.path->at(latest.period);
     if (!point) return not_rated("the target's path does not reach " + latest.period.label());
-    Rated answer = rated(*latest.value, compared_target(*point, rule), in.indicator.polarity, rule);
+    Rated answer = rated(*latest.value, *point, in.indicator.polarity, rule);
     answer.qualified = qualified(in, {latest.state});
     return answer;
 }
@@ -53,13 +52,18 @@ Rated rate_year_to_date(const TrackInYear& in, const TrackAssessment& assessed) 
         return not_rated(reason_for(assessed.projection.missing, {"year_to_date"}, "there is no year to date"));
     }
     const StatusRule& rule = in.plan.year_to_date_rule;
-    const Decimal target = compared_target(*assessed.target, rule);
-    Rated answer =
-        in.indicator.year_rule == YearRule::sum
-            ? rated_share(*value, target, expected_share(in.indicator, in.so_far), in.indicator.polarity, rule)
-            : rated(*value, target, in.indicator.polarity, rule);
+    const TrajectoryPoint& target = *assessed.target;
+    Rated answer = in.indicator.year_rule == YearRule::sum
+                       ? rated_share(*value, target, expected_share(in), in.indicator.polarity, rule)
+                       : rated(*value, target, in.indicator.polarity, rule);
     answer.qualified = qualified(in, in.so_far.states());
     return answer;
+}
+
+std::string why_not_set(const NotSet& target) {
+    std::string reason = "the target is not set yet";
+    if (target.expected) reason += ", and expected by " + target.expected->to_words();
+    return target.note.empty() ? reason : reason + " (" + target.note + ")";
 }
 
 }  // namespace
@@ -86,6 +90,7 @@ Rated rate_milestone(const TrackInYear& in, const std::optional<Date>& due) {
 std::string why_no_target(const TrackInYear& in, const TrackAssessment& assessed) {
     if (!in.track.target) return "the plan gives no target";
     if (in.is_milestone()) return "a milestone has a date, not a value";
+    if (const auto* not_set = std::get_if<NotSet>(&in.track.target->rule)) return why_not_set(*not_set);
     if (!assessed.path) {
         const bool has_value = in.track.baseline && in.track.baseline->value;
         return std::string("the target starts from a baseline, and the plan gives no baseline ") +
@@ -122,6 +127,8 @@ TrackAssessment assess_track(const TrackInYear& in) {
         assessed.cautions = cautions(in.indicator, in.track, in.year());
         assessed.comparisons = comparisons(in.indicator, in.track, in.year());
         assessed.restated = restated(in, assessed);
+        assessed.maintained = maintained(in, assessed);
+        assessed.grant = grant_at_stake(in, assessed);
     }
     assessed.statements = statements(in.indicator, in.track, in.year());
     assessed.missing = missing_fields(in, assessed);

@@ -137,6 +137,13 @@ std::string chance_words(const Probability& chance) {
     return std::to_string(std::lround(chance.value() * 100.0)) + "%";
 }
 
+std::string money_words(const Decimal& amount, const std::string& currency) {
+    constexpr int pence = 2;
+    const Decimal size = size_of(amount).rounded(pence);
+    const std::string digits = size.is_integer() ? size.to_string() : size.to_string(pence);
+    return (amount.sign() < 0 ? "−" : "") + with_currency(digits, Money{currency});
+}
+
 std::string counted(int n) {
     static constexpr std::array<std::string_view, 13> words{"no",    "one",   "two",  "three", "four",   "five",  "six",
                                                             "seven", "eight", "nine", "ten",   "eleven", "twelve"};

@@ -26,6 +26,8 @@ namespace ontrack::inline v0::detail {
 [[nodiscard]] std::string inexact_words(const InexactFigure& figure, const Indicator& indicator);
 /// `ABCs: 11 (3 with street drinkers, 8 with young people)`
 [[nodiscard]] std::string figure_words(const Figure& figure);
+/// `£64,705.88`, `USD 25,000`
+[[nodiscard]] std::string money_words(const Decimal& amount, const std::string& currency);
 /// `one` to `twelve`, then digits.
 [[nodiscard]] std::string counted(int n);
 /// `a, b and c`

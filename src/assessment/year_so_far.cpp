@@ -1,7 +1,6 @@
 #include "assessment/year_so_far.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace ontrack::inline v0::detail {
 
@@ -58,30 +57,6 @@ YearSoFar year_so_far(const Indicator& indicator, const Track& track, const Peri
 
 bool is_part(const Observation& observation) {
     return observation.up_to && *observation.up_to < observation.period.last_day();
-}
-
-Share expected_share(const Indicator& indicator, const YearSoFar& so_far) {
-    const auto& stated = indicator.seasonal_shares;
-    const auto share_of = [&](std::size_t index) { return stated.empty() ? Decimal(1) : stated.at(index); };
-
-    // Days of part periods over one common denominator, so that nothing is divided.
-    std::int64_t common = 1;
-    for (const Observation* seen : so_far.known) {
-        if (is_part(*seen)) common = std::lcm(common, static_cast<std::int64_t>(seen->period.days()));
-    }
-    Share share{Decimal(0), Decimal(0)};
-    for (std::size_t i = 0; i < static_cast<std::size_t>(periods_per_year(so_far.frequency)); ++i) {
-        share.whole = share.whole + share_of(i) * Decimal(common);
-    }
-    for (const Observation* seen : so_far.known) {
-        const auto index = static_cast<std::size_t>(seen->period.index_in_year(so_far.year.year_start()));
-        std::int64_t weight = common;
-        if (is_part(*seen)) {
-            weight = common / seen->period.days() * DateRange(seen->period.first_day(), *seen->up_to).days();
-        }
-        share.part = share.part + share_of(index) * Decimal(weight);
-    }
-    return share;
 }
 
 std::string why_nothing_is_known(const YearSoFar& so_far) {

@@ -29,10 +29,6 @@ struct YearSoFar {
 /// Whether the figure is for a part of its period only.
 [[nodiscard]] bool is_part(const Observation& observation);
 
-/// The share of the year's total that is expected in the known periods: the plan's shares, else equal ones; a part period by
-/// its days.
-[[nodiscard]] Share expected_share(const Indicator& indicator, const YearSoFar& so_far);
-
 /// `there is no observation yet in 2017-18`, `the figure for 2017-18 Q1 is awaited`
 [[nodiscard]] std::string why_nothing_is_known(const YearSoFar& so_far);
 

@@ -61,9 +61,23 @@ std::string baseline_words(const Baseline& baseline, int age) {
            ", is counted as one earlier year's total and weighs lightly.";
 }
 
-std::string shares_words(const Indicator& indicator, const PastYears& past) {
+/// The shares that the plan states: in numbers, or as days or working days, which past years (where there are any) know better.
+std::vector<double> stated_shares(const Indicator& indicator, const Track& track, const Period& year,
+                                  const PastYears& past) {
+    const Profile profile = indicator.profile.value_or(Profile::flat);
+    const bool by_days = profile == Profile::days || profile == Profile::working_days;
+    if (indicator.seasonal_shares.empty() && (!by_days || !past.values.empty())) return {};
+    std::vector<double> shares;
+    for (const Decimal& share : year_profile(indicator, track, year).shares) shares.push_back(share.to_double());
+    return shares;
+}
+
+std::string shares_words(const Indicator& indicator, const PastYears& past, bool stated) {
     const std::string periods = plural(indicator.frequency);
-    if (!indicator.seasonal_shares.empty()) return "The shares of the " + periods + " are those that the plan states.";
+    if (stated && indicator.seasonal_shares.empty())
+        return "The shares of the " + periods + " are taken from their " +
+               (indicator.profile == Profile::days ? "days." : "working days.");
+    if (stated) return "The shares of the " + periods + " are those that the plan states.";
     if (past.values.empty())
         return "The " + periods + " are assumed equal, with extra uncertainty because no seasonal pattern is known.";
     const std::string years = past.complete == 0   ? "the past " + periods + " that are known"
@@ -104,8 +118,7 @@ Outturn count_outturn(const Plan& plan, const Indicator& indicator, const Track&
     const int age = past.complete == 0 ? baseline_age(track, record.year) : 0;
     if (age > 0) past.values.clear();
 
-    std::vector<double> shares;
-    for (const Decimal& share : indicator.seasonal_shares) shares.push_back(share.to_double());
+    const std::vector<double> shares = stated_shares(indicator, track, record.year, past);
     const stats::CountProjection result = stats::project_count({
         .past = past.values,
         .current = current.values,
@@ -126,7 +139,7 @@ Outturn count_outturn(const Plan& plan, const Indicator& indicator, const Track&
         return outturn;
     }
     note_law(result, outturn.projection);
-    outturn.projection.assumptions.push_back(shares_words(indicator, past));
+    outturn.projection.assumptions.push_back(shares_words(indicator, past, !shares.empty()));
     if (age > 0) outturn.projection.assumptions.push_back(baseline_words(*track.baseline, age));
     note_gaps(record, outturn.projection);
     outturn.law = result.law;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include <ontrack/stats/distributions.hpp>
@@ -42,6 +43,31 @@ struct ChanceUnder {
 
 std::variant<Probability, std::string> chance_under(const Law& law, Polarity polarity, const Decimal& target) {
     return std::visit(ChanceUnder{polarity, target}, law);
+}
+
+std::variant<Probability, std::string> chance_under(const Law& law, Polarity polarity, const TrajectoryPoint& target) {
+    auto chance = chance_under(law, polarity, target.rounded);
+    const auto* kept = std::get_if<Probability>(&chance);
+    if (!target.other_edge || kept == nullptr) return chance;
+    const Polarity opposite = polarity == Polarity::low ? Polarity::high : Polarity::low;
+    auto other = chance_under(law, opposite, target.other_edge->rounded);
+    const auto* other_kept = std::get_if<Probability>(&other);
+    if (other_kept == nullptr) return other;
+    // No value is beyond both edges.
+    return Probability(std::clamp(kept->value() + other_kept->value() - 1.0, 0.0, 1.0));
+}
+
+std::optional<Interval> sampling_limits(const Law& law, double confidence) {
+    const auto scaled = [](const stats::Limits& limits, double factor) {
+        return Interval{limits.lower * factor, limits.upper * factor};
+    };
+    if (const auto* share = std::get_if<ShareLaw>(&law)) {
+        return scaled(stats::wilson(share->successes, share->size, confidence), 100.0);
+    }
+    if (const auto* rate = std::get_if<RateLaw>(&law)) {
+        return scaled(stats::byar(rate->events, confidence), rate->per / rate->exposure);
+    }
+    return std::nullopt;
 }
 
 void note_missing(Projection& projection, std::string field, std::string reason) {

@@ -48,20 +48,11 @@ Law law_of(const Indicator& indicator, const std::vector<const Observation*>& us
     return ShareLaw{successes, sums->denominator};
 }
 
-Interval scaled(const stats::Limits& limits, double factor) {
-    return {limits.lower * factor, limits.upper * factor};
-}
-
 void note_interval(const Law& law, Projection& projection) {
-    if (const auto* share = std::get_if<ShareLaw>(&law)) {
-        projection.law = "score interval";
-        projection.interval_80 = scaled(stats::wilson(share->successes, share->size, 0.80), 100.0);
-        projection.interval_95 = scaled(stats::wilson(share->successes, share->size, 0.95), 100.0);
-    } else if (const auto* rate = std::get_if<RateLaw>(&law)) {
-        projection.law = "byar interval";
-        projection.interval_80 = scaled(stats::byar(rate->events, 0.80), rate->per / rate->exposure);
-        projection.interval_95 = scaled(stats::byar(rate->events, 0.95), rate->per / rate->exposure);
-    }
+    if (std::holds_alternative<ShareLaw>(law)) projection.law = "score interval";
+    if (std::holds_alternative<RateLaw>(law)) projection.law = "byar interval";
+    projection.interval_80 = sampling_limits(law, 0.80);
+    projection.interval_95 = sampling_limits(law, 0.95);
 }
 
 std::string carried_words(const Indicator& indicator, const YearRecord& record, const Observation& latest) {
@@ -80,6 +71,12 @@ std::string carried_words(const Indicator& indicator, const YearRecord& record, 
 }
 
 }  // namespace
+
+Law level_law(const Indicator& indicator, const YearRecord& record) {
+    const std::vector<const Observation*> used = used_values(indicator, record);
+    const auto value = used.empty() ? std::nullopt : made_year(indicator, used);
+    return value ? law_of(indicator, used, value->to_double()) : NoLaw{};
+}
 
 Outturn level_outturn(const Indicator& indicator, const YearRecord& record) {
     Outturn outturn{{.year = record.year}};

@@ -45,9 +45,22 @@ struct Outturn {
 [[nodiscard]] std::variant<Probability, std::string> chance_under(const Law& law, Polarity polarity,
                                                                   const Decimal& target);
 
+/// The same for a point of a path: of a band, that both edges are kept.
+[[nodiscard]] std::variant<Probability, std::string> chance_under(const Law& law, Polarity polarity,
+                                                                  const TrajectoryPoint& target);
+/// What the law says of a stretch target's grant, or why there is nothing to say.
+[[nodiscard]] std::variant<GrantChance, std::string> grant_under(const Law& law, Polarity polarity,
+                                                                 const Stretch& rule);
+
+/// The 95 % limits of a level by its law; empty where there are no counts.
+[[nodiscard]] std::optional<Interval> sampling_limits(const Law& law, double confidence);
+/// The law of the level behind the year's known values (else of the last value before), whatever is to come; none where nothing
+/// is known.
+[[nodiscard]] Law level_law(const Indicator& indicator, const YearRecord& record);
+
 /// What the remaining periods must be, or why there is no such value.
 [[nodiscard]] std::variant<Required, std::string> required(const Indicator& indicator, const YearRecord& record,
-                                                           const Decimal& target);
+                                                           const TrajectoryPoint& target);
 
 void note_missing(Projection& projection, std::string field, std::string reason);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <ontrack/stats/intervals.hpp>
+
 #include "outlook/outturn.hpp"
 
 namespace ontrack {
@@ -101,31 +103,50 @@ void note_record(const Indicator& indicator, const Track& track, const YearRecor
 }
 
 /// The target that the year's outturn is compared with, or why there is none.
-std::variant<Decimal, std::string> target_of(const Indicator& indicator, const Track& track, const Period& year) {
+std::variant<TrajectoryPoint, std::string> target_of(const Indicator& indicator, const Track& track,
+                                                     const Period& year) {
     if (!track.target) return "the plan states no target";
+    if (std::holds_alternative<NotSet>(track.target->rule)) return "the target is not set yet";
     const auto path = trajectory(indicator, track, year);
     if (!path) return "the target needs a baseline, with its period, that the plan does not hold";
     const auto end = path->at_end_of(year);
     if (!end) return "the path of the target does not reach the end of " + year.label();
-    return end->rounded;
+    return *end;
+}
+
+/// The grant of a stretch target, which is decided in the year of its due day.
+void note_grant(const Indicator& indicator, const Track& track, const Period& year, Outturn& outturn) {
+    const auto* stretch = track.target ? std::get_if<Stretch>(&track.target->rule) : nullptr;
+    if (stretch == nullptr) return;
+    if (stretch->due < year.first_day() || stretch->due > year.last_day()) {
+        detail::note_missing(outturn.projection, "grant",
+                             "the grant is decided on " + stretch->due.to_words() + ", not in " + year.label());
+        return;
+    }
+    const auto grant = detail::grant_under(outturn.law, indicator.polarity, *stretch);
+    if (const auto* reason = std::get_if<std::string>(&grant))
+        detail::note_missing(outturn.projection, "grant", *reason);
+    else
+        outturn.projection.grant = std::get<GrantChance>(grant);
 }
 
 void note_target(const Indicator& indicator, const Track& track, const YearRecord& record, Outturn& outturn) {
     Projection& projection = outturn.projection;
+    note_grant(indicator, track, record.year, outturn);
     const auto target = target_of(indicator, track, record.year);
     if (const auto* reason = std::get_if<std::string>(&target)) {
         detail::note_missing(projection, "chance", *reason);
         detail::note_missing(projection, "required", *reason);
         return;
     }
-    const Decimal& value = std::get<Decimal>(target);
-    const auto chance = detail::chance_under(outturn.law, indicator.polarity, value);
+    const auto& point = std::get<TrajectoryPoint>(target);
+    const auto chance = detail::chance_under(outturn.law, indicator.polarity, point);
     if (const auto* reason = std::get_if<std::string>(&chance))
         detail::note_missing(projection, "chance", *reason);
     else
         projection.chance = std::get<Probability>(chance);
 
-    const auto needed = detail::required(indicator, record, value);
+    const auto needed = detail::required(indicator, record, point);
     if (const auto* reason = std::get_if<std::string>(&needed)) {
         detail::note_missing(projection, "required", *reason);
         return;
@@ -134,6 +155,17 @@ void note_target(const Indicator& indicator, const Track& track, const YearRecor
     if (indicator.year_rule == YearRule::sum && projection.required->per_period.sign() == 0 &&
         indicator.polarity == Polarity::high)
         projection.assumptions.push_back("The target is already reached: nothing more is required.");
+}
+
+/// What the counts behind the known values say of the level, apart from what is to come.
+void note_sampling(const Indicator& indicator, const YearRecord& record, Projection& projection) {
+    constexpr double confidence = 0.95;
+    if (indicator.year_rule != YearRule::sum) {
+        projection.sampling_95 = detail::sampling_limits(detail::level_law(indicator, record), confidence);
+    } else if (record.complete()) {
+        const stats::Limits limits = stats::byar(projection.year_to_date->to_double(), confidence);
+        projection.sampling_95 = Interval{limits.lower, limits.upper};
+    }
 }
 
 void note_gaps_of_law(Outturn& outturn) {
@@ -154,6 +186,7 @@ Projection project(const Plan& plan, const Indicator& indicator, const Track& tr
     Outturn outturn = outturn_of(plan, indicator, track, record);
     note_gaps_of_law(outturn);
     note_record(indicator, track, record, outturn.projection);
+    note_sampling(indicator, record, outturn.projection);
     note_target(indicator, track, record, outturn);
     return std::move(outturn.projection);
 }

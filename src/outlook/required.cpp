@@ -33,20 +33,33 @@ Decimal spread(const Decimal& left, const YearRecord& record) {
     return divided(left * scale, periods, places_of_endless_decimals);
 }
 
+/// The sum that each remaining period may add or must add for the year to end at `target`.
+Decimal per_period(const Decimal& target, const Decimal& so_far, const YearRecord& record) {
+    return spread(so_far > target ? Decimal(0) : target - so_far, record);
+}
+
 }  // namespace
 
 std::variant<Required, std::string> required(const Indicator& indicator, const YearRecord& record,
-                                             const Decimal& target) {
+                                             const TrajectoryPoint& target) {
     if (record.complete()) return "the year is complete";
     if (record.remaining() == 0) return "no whole period remains";
-    if (indicator.year_rule != YearRule::sum) return ranked(indicator, record, target);
+    const auto& other = target.other_edge;
+    if (indicator.year_rule != YearRule::sum) {
+        Required level = ranked(indicator, record, target.rounded);
+        if (other) level.opposite = other->rounded;
+        return level;
+    }
 
     const auto known = record.values();
     const Decimal so_far = known.empty() ? Decimal(0) : *made_year(indicator, known);
-    if (so_far > target && indicator.polarity == Polarity::low)
-        return "out of reach: " + so_far.to_string() + " so far is already above the target of " + target.to_string();
-    const Decimal needed = so_far > target ? Decimal(0) : target - so_far;
-    return ranked(indicator, record, spread(needed, record));
+    const bool low = indicator.polarity == Polarity::low;
+    const Decimal& most = low || !other ? target.rounded : other->rounded;
+    if (so_far > most && (low || other))
+        return "out of reach: " + so_far.to_string() + " so far is already above the target of " + most.to_string();
+    Required answer = ranked(indicator, record, per_period(target.rounded, so_far, record));
+    if (other) answer.opposite = per_period(other->rounded, so_far, record);
+    return answer;
 }
 
 }  // namespace ontrack::inline v0::detail

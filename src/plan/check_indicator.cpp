@@ -43,6 +43,17 @@ void check_shares(const Indicator& indicator, Findings& findings) {
     }
 }
 
+void check_profile(const Indicator& indicator, Findings& findings) {
+    if (!indicator.profile) return;
+    if (indicator.year_rule != YearRule::sum) {
+        findings.add("unexpected-key", "a profile spreads a year's sum, and this year is none", indicator.where,
+                     "profile", "Remove it.");
+    } else if (!indicator.seasonal_shares.empty()) {
+        findings.add("unexpected-key", "the seasonal shares say already how the year is spread", indicator.where,
+                     "profile", "Keep one of the two.");
+    }
+}
+
 void check_parts(const Indicator& indicator, Findings& findings) {
     if (indicator.components.empty()) return;
     if (indicator.components.size() == 1) {
@@ -129,6 +140,7 @@ void check_indicator(const Indicator& indicator, Findings& findings) {
     }
     if (!std::holds_alternative<Milestone>(indicator.measure)) check_year_rule(indicator, findings);
     check_shares(indicator, findings);
+    check_profile(indicator, findings);
     check_parts(indicator, findings);
     check_track(indicator, indicator.track, findings);
     for (const Component& component : indicator.components) {

@@ -53,6 +53,7 @@ inline constexpr Key indicator_keys[] = {
     {"narrative"},
     {"activity"},
     {"seasonal_shares"},
+    {"profile"},
     {"baseline"},
     {"target"},
     {"observations"},
@@ -132,14 +133,32 @@ inline constexpr Key item_keys[] = {{"text", required}, {"theme"}, {"figures"}};
 inline constexpr Key action_keys[] = {{"text", required}, {"owner"}, {"due"}, {"done"}, {"theme"}};
 inline constexpr Key next_item_keys[] = {{"text", required}, {"from"}, {"due"}, {"theme"}};
 
-inline constexpr Key percent_per_annum_keys[] = {
-    {"kind", required}, {"percent", required}, {"years", required}, {"decimals"}, {"rounding"}};
+inline constexpr Key percent_per_annum_keys[] = {{"kind", required}, {"percent", required}, {"years", required},
+                                                 {"convention"},     {"decimals"},          {"rounding"}};
 inline constexpr Key percent_by_date_keys[] = {
     {"kind", required}, {"percent", required}, {"due"}, {"decimals"}, {"rounding"}};
 inline constexpr Key absolute_keys[] = {{"kind", required}, {"value", required}, {"due"}, {"decimals"}, {"rounding"}};
 inline constexpr Key linear_keys[] = {
     {"kind", required}, {"value", required}, {"due", required}, {"decimals"}, {"rounding"}};
 inline constexpr Key level_keys[] = {{"kind", required}, {"value"}, {"percent"}, {"due"}, {"decimals"}, {"rounding"}};
+inline constexpr Key points_by_date_keys[] = {
+    {"kind", required}, {"points", required}, {"due"}, {"decimals"}, {"rounding"}};
+inline constexpr Key stepped_keys[] = {{"kind", required}, {"steps", required}, {"decimals"}, {"rounding"}};
+inline constexpr Key step_keys[] = {{"by", required}, {"value", required}};
+inline constexpr Key band_keys[] = {{"kind", required}, {"lower", required}, {"upper", required}, {"due"},
+                                    {"decimals"},       {"rounding"}};
+inline constexpr Key maintain_keys[] = {{"kind", required}, {"margin"},  {"margin_percent"}, {"due"},
+                                        {"decimals"},       {"rounding"}};
+inline constexpr Key close_gap_keys[] = {{"kind", required}, {"percent", required}, {"comparator", required},
+                                         {"due", required},  {"decimals"},          {"rounding"}};
+inline constexpr Key measurable_change_keys[] = {
+    {"kind", required}, {"sample", required}, {"confidence_percent"}, {"design_effect"}, {"due"},
+    {"decimals"},       {"rounding"}};
+inline constexpr Key stretch_keys[] = {{"kind", required}, {"without", required}, {"value", required},
+                                       {"due", required},  {"threshold_percent"}, {"cap_percent"},
+                                       {"grant"},          {"currency"},          {"decimals"},
+                                       {"rounding"}};
+inline constexpr Key not_set_keys[] = {{"kind", required}, {"note"}, {"expected"}};
 inline constexpr Key milestone_by_keys[] = {{"kind", required}, {"due", required}};
 
 inline constexpr TableFormat root_format{"root", "a plan file", root_keys};
@@ -168,6 +187,7 @@ inline constexpr TableFormat milestone_report_format{"milestone_report", "an obs
                                                      milestone_report_keys};
 inline constexpr TableFormat judgement_format{"judgement", "a judgement", judgement_keys};
 inline constexpr TableFormat countermeasure_format{"countermeasure", "a countermeasure", countermeasure_keys};
+inline constexpr TableFormat step_format{"step", "a step", step_keys};
 inline constexpr TableFormat risk_format{"risk", "a risk of the register", risk_keys};
 inline constexpr TableFormat board_format{"board", "a board", board_keys};
 inline constexpr TableFormat budget_format{"budget_line", "a line of the budget", budget_keys};
@@ -184,6 +204,14 @@ inline constexpr TableFormat target_formats[] = {
     {"floor", "a target of kind `floor`", level_keys},
     {"ceiling", "a target of kind `ceiling`", level_keys},
     {"milestone_by", "a target of kind `milestone`", milestone_by_keys},
+    {"points_by_date", "a target of kind `points_by_date`", points_by_date_keys},
+    {"stepped", "a target of kind `stepped`", stepped_keys},
+    {"band", "a target of kind `band`", band_keys},
+    {"maintain", "a target of kind `maintain`", maintain_keys},
+    {"close_gap", "a target of kind `close_gap`", close_gap_keys},
+    {"measurable_change", "a target of kind `measurable_change`", measurable_change_keys},
+    {"stretch", "a target of kind `stretch`", stretch_keys},
+    {"not_set", "a target of kind `not_set`", not_set_keys},
 };
 
 inline constexpr const TableFormat* table_formats[] = {
@@ -223,6 +251,15 @@ inline constexpr const TableFormat* table_formats[] = {
     &target_formats[4],
     &target_formats[5],
     &target_formats[6],
+    &target_formats[7],
+    &target_formats[8],
+    &target_formats[9],
+    &target_formats[10],
+    &target_formats[11],
+    &target_formats[12],
+    &target_formats[13],
+    &target_formats[14],
+    &step_format,
 };
 
 }  // namespace ontrack::inline v0::detail

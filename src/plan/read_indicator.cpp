@@ -15,6 +15,11 @@ constexpr Words<YearRule, 4> year_rule_words{{{"sum", YearRule::sum},
 
 constexpr Words<IndexScale, 2> index_words{{{"ratio", IndexScale::ratio}, {"points", IndexScale::points}}};
 
+constexpr Words<Profile, 4> profile_words{{{"flat", Profile::flat},
+                                           {"days", Profile::days},
+                                           {"working_days", Profile::working_days},
+                                           {"past_years", Profile::past_years}}};
+
 bool is_milestone(const Node& node) {
     const Node* measure = find(node, "measure");
     const auto* word = measure == nullptr ? nullptr : std::get_if<std::string>(&measure->value);
@@ -118,6 +123,7 @@ ReadIndicator read_indicator(const Node& node, const Reading& reading) {
     indicator.unit = table.text("unit").value_or("");
     indicator.sum_of = table.texts("sum_of");
     indicator.seasonal_shares = table.numbers("seasonal_shares");
+    indicator.profile = table.word("profile", profile_words);
     for (const Node& part : table.list("component")) {
         indicator.components.push_back(read_component(part, kind, reading));
     }

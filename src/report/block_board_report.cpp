@@ -15,9 +15,7 @@ std::string or_nothing(std::string text) {
 /// `£25,000`, `USD 25,000`
 std::string money_text(const std::optional<Decimal>& amount, const std::string& currency) {
     if (!amount) return std::string(nothing);
-    const std::string sign = amount->sign() < 0 ? "−" : "";
-    const std::string digits = with_thousands(amount->sign() < 0 ? -*amount : *amount);
-    return sign + (currency == "GBP" ? "£" : currency == "EUR" ? "€" : currency + ' ') + digits;
+    return money_words(*amount, currency);
 }
 
 std::string theme_name(const Review& review, const std::string& code) {

@@ -16,7 +16,8 @@ using namespace detail::report;
 
 constexpr std::string_view header =
     "plan,as_at,data_to,year,theme,indicator,component,name,measure,polarity,frequency,baseline,baseline_period,target,"
-    "target_unrounded,target_kind,target_due,target_end,year_to_date,projection_mean,projection_median,lower_80,upper_"
+    "target_unrounded,target_kind,target_due,target_end,target_other_edge,year_to_date,projection_mean,projection_"
+    "median,lower_80,upper_"
     "80,"
     "lower_95,upper_95,probability_met,required_per_period,status_projection,status_year_to_date,direction_last_year,"
     "direction_last_period,likelihood,impact,rating,basis,explanation,figure,reported,cautions\r\n";
@@ -91,6 +92,8 @@ std::string record_of(const Review& review, const Section& section, const Line& 
     record.word(target ? to_string(target->rule) : "")
         .word(track.due ? track.due->to_string() : "")
         .number(rounded(track.end));
+    record.number(track.target && track.target->other_edge ? std::optional(track.target->other_edge->rounded)
+                                                           : std::nullopt);
     record.number(projection.year_to_date).number(projection.mean).number(projection.median);
     record.interval(projection.interval_80).interval(projection.interval_95);
     record.number(projection.chance ? std::optional(projection.chance->value()) : std::nullopt);

@@ -118,16 +118,54 @@ private:
         text("kind", "target.kind", rule ? std::optional(std::string(to_string(rule->rule))) : std::nullopt);
         text("due", "target.due", track.due ? std::optional(track.due->to_string()) : std::nullopt);
         optional("end", "target.end", rounded(track.end));
+        if (track.target && track.target->other_edge) {
+            json_.key("other_edge").number(track.target->other_edge->rounded);
+        }
         json_.end_object();
+        if (track.maintained) maintained(*track.maintained);
+        if (track.grant) grant(*track.grant);
+    }
+    void maintained(const Maintained& maintained) {
+        json_.key("maintained").begin_object().key("edge").number(maintained.edge);
+        optional("lower_95", "maintained.lower_95", lower(maintained.interval_95));
+        optional("upper_95", "maintained.upper_95", upper(maintained.interval_95));
+        flag("within", maintained.within);
+        flag("shown", maintained.shown);
+        json_.end_object();
+    }
+    void grant(const GrantAtStake& stake) {
+        const auto share = [](const std::optional<Reward>& reward) {
+            return reward ? std::optional(reward->share.value) : std::nullopt;
+        };
+        json_.key("grant").begin_object().key("currency").string(stake.currency);
+        json_.key("due").string(stake.due.to_string());
+        json_.key("pays_from").number(stake.pays_from);
+        optional("amount", "grant.amount", stake.grant);
+        optional("share_projected", "grant.share_projected", share(stake.projected));
+        optional("paid_projected", "grant.paid_projected", stake.projected ? stake.projected->amount : std::nullopt);
+        const auto chance = [&](auto member) {
+            return stake.chance ? std::optional(((*stake.chance).*member).value()) : std::nullopt;
+        };
+        optional("probability_any", "grant.probability_any", chance(&GrantChance::threshold));
+        optional("probability_whole", "grant.probability_whole", chance(&GrantChance::whole));
+        optional("expected", "grant.expected", stake.expected);
+        json_.end_object();
+    }
+    void flag(std::string_view key, const std::optional<bool>& value) {
+        json_.key(key);
+        if (value)
+            json_.boolean(*value);
+        else
+            missing("maintained." + std::string(key));
+    }
+    static std::optional<double> lower(const std::optional<Interval>& interval) {
+        return interval ? std::optional(interval->lower) : std::nullopt;
+    }
+    static std::optional<double> upper(const std::optional<Interval>& interval) {
+        return interval ? std::optional(interval->upper) : std::nullopt;
     }
     void projection() {
         const Projection& projection = line_.assessed.projection;
-        const auto lower = [](const std::optional<Interval>& interval) {
-            return interval ? std::optional(interval->lower) : std::nullopt;
-        };
-        const auto upper = [](const std::optional<Interval>& interval) {
-            return interval ? std::optional(interval->upper) : std::nullopt;
-        };
         json_.key("projection").begin_object();
         optional("mean", "projection.mean", projection.mean);
         optional("median", "projection.median", projection.median);
@@ -206,7 +244,9 @@ private:
              line_.assessed.path ? line_.assessed.path->points : std::vector<TrajectoryPoint>()) {
             json_.begin_object().key("period").string(point.period.label());
             json_.key("unrounded").number(point.unrounded).key("exact").boolean(point.exact);
-            json_.key("rounded").number(point.rounded).end_object();
+            json_.key("rounded").number(point.rounded);
+            if (point.other_edge) json_.key("other_edge").number(point.other_edge->rounded);
+            json_.end_object();
         }
         json_.end_array();
     }

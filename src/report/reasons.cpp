@@ -55,11 +55,19 @@ const Missing* find(const std::vector<Missing>& missing, std::string_view name) 
     return found == missing.end() ? nullptr : &*found;
 }
 
+std::string grant_reason(const GrantAtStake& stake, std::string_view field) {
+    const bool is_money = field == "grant.amount" || field == "grant.paid_projected" || field == "grant.expected";
+    if (is_money && !stake.grant) return "the plan gives no amount of the grant";
+    return stake.reason.empty() ? "there is no projection" : stake.reason;
+}
+
 std::string own_reason(const Line& line, std::string_view field) {
     if (field == "status.projection") return line.assessed.projected.reason;
     if (field == "status.year_to_date") return line.assessed.year_to_date.reason;
     if (field == "direction_of_travel.last_year") return line.assessed.since_last_year.reason;
     if (field == "direction_of_travel.last_period") return line.assessed.since_last_period.reason;
+    if (field.starts_with("grant.") && line.assessed.grant) return grant_reason(*line.assessed.grant, field);
+    if (field.starts_with("maintained.") && line.assessed.maintained) return line.assessed.maintained->reason;
     return {};
 }
 

@@ -148,10 +148,13 @@ std::string interval_text(const Line& line, const Interval& interval) {
 }
 
 std::string chance_text(const Projection& projection) {
-    if (!projection.chance) return std::string(nothing);
+    return projection.chance ? chance_text(projection, *projection.chance) : std::string(nothing);
+}
+
+std::string chance_text(const Projection& projection, const Probability& chance) {
     const auto& interval = projection.interval_95;
     const bool certain = projection.periods_remaining == 0 && (!interval || interval->lower == interval->upper);
-    return certain ? number_text(100 * projection.chance->value(), 0) + '%' : uncertain_percent(*projection.chance);
+    return certain ? number_text(100 * chance.value(), 0) + '%' : uncertain_percent(chance);
 }
 
 std::string missed_text(const Review& review, const Placement& risk) {
@@ -166,7 +169,12 @@ std::string missed_text(const Review& review, const Placement& risk) {
 
 std::string target_text(const Line& line) {
     if (line.is_milestone()) return line.assessed.due ? line.assessed.due->to_words() : std::string(nothing);
-    return line.assessed.target ? value_text(line, line.assessed.target->rounded) : std::string(nothing);
+    if (line.track.target && std::holds_alternative<NotSet>(line.track.target->rule)) return "not set";
+    const auto& target = line.assessed.target;
+    if (!target) return std::string(nothing);
+    if (!target->other_edge) return value_text(line, target->rounded);
+    const auto [lower, upper] = std::minmax(target->rounded, target->other_edge->rounded);
+    return value_text(line, lower) + "–" + value_text(line, upper);
 }
 
 std::optional<Date> done_on(const Line& line) {

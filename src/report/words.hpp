@@ -42,6 +42,8 @@ inline constexpr std::string_view reported_shape = "◇";
 [[nodiscard]] std::string interval_text(const Line& line, const Interval& interval);
 /// `78%`; `<1%` and `>99%` at the ends, and 0% or 100% only where the year's outturn is known.
 [[nodiscard]] std::string chance_text(const Projection& projection);
+/// Another chance under the same projection.
+[[nodiscard]] std::string chance_text(const Projection& projection, const Probability& chance);
 /// ` (88%)`, for a milestone ` (overdue)`, or nothing where there is no probability.
 [[nodiscard]] std::string missed_text(const Review& review, const Placement& risk);
 

@@ -10,6 +10,7 @@
 #include <ontrack/assessment/comparison.hpp>
 #include <ontrack/assessment/statement.hpp>
 #include <ontrack/outlook/projection.hpp>
+#include <ontrack/plan/reward.hpp>
 
 namespace ontrack {
 inline namespace v0 {
@@ -31,6 +32,7 @@ struct Rated {
     std::optional<Decimal> compared{};  ///< the value that was compared
     std::optional<Decimal> against{};  ///< the target, as compared (rounded or not, as the rule says)
     std::optional<Decimal> threshold{};  ///< the edge of `near`
+    std::optional<Decimal> other_edge{};  ///< of a band: its edge that is not in `against`
 };
 
 /// The latest period against an earlier one, by the indicator's polarity. A plain comparison of two numbers: chance is
@@ -54,6 +56,29 @@ struct Restated {
     Rated at_lower{};  ///< the projection against it
     Rated at_upper{};
     std::string sentence{};
+};
+
+/// A target to maintain: the plain comparison, and what the counts behind the value can show.
+struct Maintained {
+    Decimal edge;  ///< the baseline with its margin, as the target is rounded
+    std::optional<bool> within;  ///< the projected value is no worse than the edge
+    std::optional<Interval> interval_95;  ///< of the year's level, where there are counts
+    std::optional<bool> shown;  ///< the whole interval is no worse than the edge: shown to be maintained
+    std::string reason;  ///< why nothing can be shown, or empty
+};
+
+/// The reward grant of a stretch target.
+struct GrantAtStake {
+    std::optional<Decimal> grant;  ///< none: the plan does not say how much
+    std::string currency;
+    Date due;
+    Decimal pays_from;  ///< the value from which on it is paid
+    std::optional<Decimal> value{};  ///< that is projected for the year in which it is decided
+    std::optional<Reward> projected{};  ///< what that value would be paid
+    std::optional<Reward> so_far{};  ///< what the year's latest value would be paid (for a level)
+    std::optional<GrantChance> chance{};
+    std::optional<Decimal> expected{};  ///< mean amount of money, to the penny
+    std::string reason{};  ///< why there is no projected reward or no chance, or empty
 };
 
 /// Inputs, rule, thresholds, rounding and data states of an assessment: as data, and as one plain sentence.
@@ -81,6 +106,8 @@ struct TrackAssessment {
     std::vector<Caution> cautions{};
     std::vector<Compare> comparisons{};
     std::vector<Restated> restated{};  ///< one for each interruption since the baseline whose size is known
+    std::optional<Maintained> maintained{};  ///< for a target to maintain
+    std::optional<GrantAtStake> grant{};  ///< for a stretch target
     std::vector<Missing> missing{};  ///< every field that does not exist, and why
     Explanation explanation{};
 };
@@ -101,6 +128,9 @@ struct Assessment {
 /// Applies a status rule: `value` against `target` under `polarity`. Exact.
 [[nodiscard]] ONTRACK_EXPORT Status rate(const Decimal& value, const Decimal& target, Polarity polarity,
                                          const StatusRule& rule);
+/// The same against a band: the worse of the two edges, each with its own tolerance.
+[[nodiscard]] ONTRACK_EXPORT Status rate_in_band(const Decimal& value, const Decimal& lower, const Decimal& upper,
+                                                 const StatusRule& rule);
 
 }  // namespace v0
 }  // namespace ontrack

@@ -25,6 +25,14 @@ struct Required {
     /// How many of the `seen` known values (of any year) were at least as good.
     int as_good;
     int seen;
+    std::optional<Decimal> opposite{};  ///< of a band: the same for its other edge
+};
+
+/// What the law says of a stretch target's grant, in the year in which it is decided.
+struct GrantChance {
+    Probability threshold;  ///< that anything is paid
+    Probability whole;  ///< that the stretch target is met
+    Percent expected;  ///< mean of the share of the grant that is paid
 };
 
 /// A field that does not exist, and why: {"chance", "no sample size is given"}.
@@ -44,8 +52,12 @@ struct Projection {
     std::optional<double> median{};
     std::optional<Interval> interval_80{};
     std::optional<Interval> interval_95{};
-    std::optional<Probability> chance{};  ///< that the year's rounded target is met
+    std::optional<Probability> chance{};  ///< that the year's rounded target is met (of a band: both edges)
     std::optional<Required> required{};
+    std::optional<GrantChance> grant{};  ///< stretch targets only
+    /// 95 % limits of the level behind the known values, from the counts behind them: Wilson's for a share, Byar's for a rate and
+    /// for the count of a complete year.
+    std::optional<Interval> sampling_95{};
 
     std::optional<Decimal> year_to_date{};  ///< sum, latest, mean or ratio of the known periods, by the year rule
     std::optional<Period> latest_period{};  ///< the last period of the year with a value

@@ -6,6 +6,7 @@
 
 #include <ontrack/plan/comparator.hpp>
 #include <ontrack/plan/observation.hpp>
+#include <ontrack/plan/profile.hpp>
 #include <ontrack/plan/risk_scale.hpp>
 #include <ontrack/plan/target.hpp>
 
@@ -54,6 +55,8 @@ struct Indicator {
     /// Share of the year's total in each of its periods, positive, in the plan's words (they need not sum to 1); empty when
     /// the plan states none.
     std::vector<Decimal> seasonal_shares;
+    /// How the year's target is spread over its periods where `seasonal_shares` is empty; none: equally.
+    std::optional<Profile> profile{};
     std::vector<std::string> activity;
     std::vector<Figure> figures;  ///< quoted beside the indicator; used in no calculation
     std::optional<ImpactJudgement> impact;  ///< none: not judged

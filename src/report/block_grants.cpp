@@ -1,0 +1,55 @@
+#include <string>
+
+#include "assessment/wording.hpp"
+#include "report/block_builders.hpp"
+#include "report/words.hpp"
+
+namespace ontrack::inline v0::detail::report {
+namespace {
+
+std::string money_text(const std::optional<Decimal>& amount, const std::string& currency) {
+    return amount ? money_words(*amount, currency) : std::string(nothing);
+}
+
+/// `60% of the way: £60,000`, `59.5% of the way: nothing`
+std::string projected_words(const GrantAtStake& stake) {
+    if (!stake.projected) return std::string(nothing);
+    const Reward& reward = *stake.projected;
+    const std::string way = reward.share.value.rounded(1).to_string() + "% of the way: ";
+    if (!reward.pays) return way + "nothing";
+    return way + (reward.amount ? money_words(*reward.amount, stake.currency)
+                                : reward.paid.value.rounded(1).to_string() + "% of the grant");
+}
+
+std::string name_of(const Line& line) {
+    return line.component ? line.indicator.name + ": " + line.component->name : line.indicator.name;
+}
+
+}  // namespace
+
+Block grant_block(const Review& review) {
+    Block block{"grants",
+                "Reward grants at stake",
+                "",
+                {"Target", "Decided", "Grant", "Paid from", "Whole at", "As projected", "Chance of any",
+                 "Chance of the whole", "Expected"},
+                {}};
+    for (const Section& section : sections_of(review)) {
+        for (const Line& line : section.lines) {
+            if (!line.assessed.grant) continue;
+            const GrantAtStake& stake = *line.assessed.grant;
+            const auto chance = [&](auto member) {
+                return stake.chance ? chance_text(line.assessed.projection, (*stake.chance).*member)
+                                    : std::string(nothing);
+            };
+            const auto& rule = std::get<Stretch>(line.track.target->rule);
+            block.rows.push_back({name_of(line), short_date(stake.due), money_text(stake.grant, stake.currency),
+                                  value_text(line, stake.pays_from), value_text(line, rule.value),
+                                  projected_words(stake), chance(&GrantChance::threshold), chance(&GrantChance::whole),
+                                  money_text(stake.expected, stake.currency)});
+        }
+    }
+    return block;
+}
+
+}  // namespace ontrack::inline v0::detail::report
