@@ -81,6 +81,7 @@ void bind_report_answers(py::module_& m) {
         .def_readonly("not_yet_due", &RollUp::not_yet_due)
         .def_readonly("not_rated", &RollUp::not_rated)
         .def_readonly("qualified", &RollUp::qualified, "How many of the rated rest on figures that are not final.")
+        .def_readonly("by_report", &RollUp::by_report, "How many of the rated stand as the document says.")
         .def_readonly("status", &RollUp::status)
         .def_readonly("share", &RollUp::share, "Of the rated, the per cent on target; None for the rule `worst`.")
         .def_readonly("reported", &RollUp::reported, "What the document says of all its targets, or empty.")

@@ -95,6 +95,9 @@ void bind_more_rules(py::module_& m) {
         .def_readonly("cap", &Stretch::cap)
         .def_readonly("grant", &Stretch::grant, "None: the plan does not say how much.")
         .def_readonly("currency", &Stretch::currency);
+    bind_rule<NotStated>(m, "NotStated", "There is a target, and the document does not say what it is.")
+        .def_readonly("note", &NotStated::note)
+        .def_readonly("reward_grant", &NotStated::reward_grant, "Whether a reward grant hangs on it.");
     bind_rule<NotSet>(m, "NotSet", "Not set yet: nothing is rated against it.")
         .def_readonly("note", &NotSet::note)
         .def_readonly("expected", &NotSet::expected, "When it is to be set.");

@@ -32,7 +32,7 @@ Group group_of(Status status) noexcept {
 
 struct Member {
     const Indicator* indicator;
-    const Rated* standing;
+    Standing standing;
 };
 
 bool has_target(const Indicator& indicator) noexcept {
@@ -51,7 +51,7 @@ Weights weights_of(const std::vector<Member>& rated, RollUpRule rule) {
     for (const Member& member : rated) {
         const Decimal weight = rule == RollUpRule::weighted ? member.indicator->weight : Decimal(1);
         sum.all = sum.all + weight;
-        if (group_of(member.standing->status) == Group::on_target) sum.on_target = sum.on_target + weight;
+        if (group_of(member.standing.status) == Group::on_target) sum.on_target = sum.on_target + weight;
     }
     return sum;
 }
@@ -59,8 +59,8 @@ Weights weights_of(const std::vector<Member>& rated, RollUpRule rule) {
 Status status_of(const std::vector<Member>& rated, RollUpRule rule) {
     if (rated.empty()) return Status::not_rated;
     if (rule == RollUpRule::worst) {
-        Status status = rated.front().standing->status;
-        for (const Member& member : rated) status = detail::worst(status, member.standing->status);
+        Status status = rated.front().standing.status;
+        for (const Member& member : rated) status = detail::worst(status, member.standing.status);
         return status;
     }
     const Weights weights = weights_of(rated, rule);
@@ -109,12 +109,40 @@ std::string sentence_of(const RollUp& roll) {
     if (roll.not_yet_due > 0) words += "; " + detail::counted(roll.not_yet_due) + " not yet due";
     if (roll.not_rated > 0) words += "; " + detail::counted(roll.not_rated) + " not rated";
     if (roll.qualified > 0) words += "; " + detail::counted(roll.qualified) + " on qualified figures";
+    if (roll.by_report > 0) words += "; " + detail::counted(roll.by_report) + " as the document says";
     if (roll.pivotal.size() == 1) words += "; without " + roll.pivotal.front() + " alone the answer would be another";
     return words + ".";
 }
 
 bool has_members(const RollUp& roll) noexcept {
     return !roll.reported.empty() || roll.rated() + roll.not_yet_due + roll.not_rated > 0;
+}
+
+Status status_in(ReportedStatus said, Polarity polarity) noexcept {
+    switch (said) {
+        case ReportedStatus::on_target:
+        case ReportedStatus::exceeded:
+        case ReportedStatus::on_track:
+            return Status::met;
+        case ReportedStatus::above_target:
+            return polarity == Polarity::high ? Status::met : Status::missed;
+        case ReportedStatus::below_target:
+            return polarity == Polarity::low ? Status::met : Status::missed;
+        case ReportedStatus::off_target:
+        case ReportedStatus::off_track:
+            break;
+    }
+    return Status::missed;
+}
+
+Standing standing_of(const Indicator& indicator, const TrackAssessment& track) {
+    for (const Rated* rated : {&track.projected, &track.year_to_date}) {
+        if (rated->status != Status::not_rated) return {rated->status, !rated->qualified.empty(), false};
+    }
+    const auto said = std::find_if(track.statements.rbegin(), track.statements.rend(),
+                                   [](const Statement& one) { return one.status.has_value(); });
+    if (said == track.statements.rend()) return {};
+    return {status_in(*said->status, indicator.polarity), false, true};
 }
 
 std::string reported_words(const Plan& plan, const Theme& theme) {
@@ -132,9 +160,16 @@ std::string reported_words(const Plan& plan, const Theme& theme) {
 
 }  // namespace
 
-const Rated& standing(const Assessment& assessment) noexcept {
-    const TrackAssessment& whole = assessment.whole;
-    return whole.projected.status == Status::not_rated ? whole.year_to_date : whole.projected;
+Standing standing(const Indicator& indicator, const Assessment& assessment) {
+    const Standing whole = standing_of(indicator, assessment.whole);
+    if (whole.status != Status::not_rated || assessment.parts.empty()) return whole;
+    Standing worst = standing_of(indicator, assessment.parts.front());
+    for (const TrackAssessment& part : assessment.parts) {
+        const Standing one = standing_of(indicator, part);
+        worst = {detail::worst(worst.status, one.status), worst.qualified || one.qualified,
+                 worst.by_report || one.by_report};
+    }
+    return worst;
 }
 
 RollUp roll_up(const Plan& plan, const std::vector<Assessment>& assessments, const std::vector<std::size_t>& included,
@@ -144,8 +179,8 @@ RollUp roll_up(const Plan& plan, const std::vector<Assessment>& assessments, con
     std::vector<Member> rated;
     for (const std::size_t i : included) {
         const Indicator& indicator = plan.indicators.at(i);
-        const Rated& one = standing(assessments.at(i));
         if (!has_target(indicator)) continue;
+        const Standing one = standing(indicator, assessments.at(i));
         const Group group = group_of(one.status);
         if (group == Group::not_rated) {
             ++roll.not_rated;
@@ -156,8 +191,9 @@ RollUp roll_up(const Plan& plan, const std::vector<Assessment>& assessments, con
             ++roll.not_yet_due;
             continue;
         }
-        rated.push_back({&indicator, &one});
-        if (!one.qualified.empty()) ++roll.qualified;
+        rated.push_back({&indicator, one});
+        if (one.qualified) ++roll.qualified;
+        if (one.by_report) ++roll.by_report;
         ++(group == Group::on_target ? roll.on_target : group == Group::close ? roll.close : roll.off_target);
         if (group != Group::on_target) roll.exceptions.push_back(indicator.name);
     }

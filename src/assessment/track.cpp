@@ -91,6 +91,9 @@ std::string why_no_target(const TrackInYear& in, const TrackAssessment& assessed
     if (!in.track.target) return "the plan gives no target";
     if (in.is_milestone()) return "a milestone has a date, not a value";
     if (const auto* not_set = std::get_if<NotSet>(&in.track.target->rule)) return why_not_set(*not_set);
+    if (const auto* unknown = std::get_if<NotStated>(&in.track.target->rule)) {
+        return "the document does not state the target" + (unknown->note.empty() ? "" : " (" + unknown->note + ")");
+    }
     if (!assessed.path) {
         const bool has_value = in.track.baseline && in.track.baseline->value;
         return std::string("the target starts from a baseline, and the plan gives no baseline ") +

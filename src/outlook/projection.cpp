@@ -107,6 +107,7 @@ std::variant<TrajectoryPoint, std::string> target_of(const Indicator& indicator,
                                                      const Period& year) {
     if (!track.target) return "the plan states no target";
     if (std::holds_alternative<NotSet>(track.target->rule)) return "the target is not set yet";
+    if (std::holds_alternative<NotStated>(track.target->rule)) return "the document does not state the target";
     const auto path = trajectory(indicator, track, year);
     if (!path) return "the target needs a baseline, with its period, that the plan does not hold";
     const auto end = path->at_end_of(year);

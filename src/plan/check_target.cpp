@@ -100,7 +100,7 @@ private:
 
     template <class Rule>
     bool check_due(const Rule& rule) {
-        if constexpr (is_one_of<Rule, PercentPerAnnum, NotSet>) {
+        if constexpr (is_one_of<Rule, PercentPerAnnum, NotSet, NotStated>) {
             return true;
         } else if constexpr (std::is_same_v<Rule, Stepped>) {
             return check_day(rule.steps.front().by, "steps[0].by") && check_day(rule.steps.back().by, "steps");

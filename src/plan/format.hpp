@@ -159,6 +159,7 @@ inline constexpr Key stretch_keys[] = {{"kind", required}, {"without", required}
                                        {"grant"},          {"currency"},          {"decimals"},
                                        {"rounding"}};
 inline constexpr Key not_set_keys[] = {{"kind", required}, {"note"}, {"expected"}};
+inline constexpr Key not_stated_keys[] = {{"kind", required}, {"note"}, {"reward_grant"}};
 inline constexpr Key milestone_by_keys[] = {{"kind", required}, {"due", required}};
 
 inline constexpr TableFormat root_format{"root", "a plan file", root_keys};
@@ -212,6 +213,7 @@ inline constexpr TableFormat target_formats[] = {
     {"measurable_change", "a target of kind `measurable_change`", measurable_change_keys},
     {"stretch", "a target of kind `stretch`", stretch_keys},
     {"not_set", "a target of kind `not_set`", not_set_keys},
+    {"not_stated", "a target of kind `not_stated`", not_stated_keys},
 };
 
 inline constexpr const TableFormat* table_formats[] = {
@@ -259,6 +261,7 @@ inline constexpr const TableFormat* table_formats[] = {
     &target_formats[12],
     &target_formats[13],
     &target_formats[14],
+    &target_formats[15],
     &step_format,
 };
 

@@ -15,7 +15,8 @@ void forget_after(Track& track, const Date& day) {
 
 void note_last_day(const Track& track, std::optional<Date>& last) {
     for (const Observation& seen : track.observations) {
-        if (!seen.value && !seen.done && !seen.inexact && !seen.reported) continue;
+        const bool still_to_come = seen.inexact && std::holds_alternative<UncertainFigure>(*seen.inexact);
+        if ((!seen.value && !seen.done && !seen.inexact && !seen.reported) || still_to_come) continue;
         last = last ? std::max(*last, seen.last_day()) : seen.last_day();
     }
 }

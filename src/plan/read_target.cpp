@@ -105,6 +105,9 @@ Rule stretch(TableReader& table, const Reading&) {
 Rule not_set(TableReader& table, const Reading&) {
     return NotSet{table.text("note").value_or(""), table.date("expected")};
 }
+Rule not_stated(TableReader& table, const Reading&) {
+    return NotStated{table.text("note").value_or(""), table.flag("reward_grant").value_or(false)};
+}
 
 struct Kind {
     std::string_view word;
@@ -125,7 +128,8 @@ constexpr std::array kinds{Kind{"percent_per_annum", percent_per_annum},
                            Kind{"close_gap", close_gap},
                            Kind{"measurable_change", measurable_change},
                            Kind{"stretch", stretch},
-                           Kind{"not_set", not_set}};
+                           Kind{"not_set", not_set},
+                           Kind{"not_stated", not_stated}};
 static_assert(kinds.size() == std::size(target_formats) && kinds.size() == std::variant_size_v<TargetRule>);
 
 /// The kind, looked up before the table is read, because it decides which keys the table may have.

@@ -20,9 +20,9 @@ std::string_view to_string(AnnualChange convention) noexcept {
 
 std::string_view to_string(const TargetRule& rule) noexcept {
     static constexpr std::array<std::string_view, std::variant_size_v<TargetRule>> words{
-        "percent_per_annum", "percent_by_date", "absolute",          "linear",  "floor",
-        "ceiling",           "milestone",       "points_by_date",    "stepped", "band",
-        "maintain",          "close_gap",       "measurable_change", "stretch", "not_set"};
+        "percent_per_annum", "percent_by_date", "absolute", "linear",    "floor",    "ceiling",
+        "milestone",         "points_by_date",  "stepped",  "band",      "maintain", "close_gap",
+        "measurable_change", "stretch",         "not_set",  "not_stated"};
     return words[rule.index()];
 }
 
@@ -35,7 +35,7 @@ std::optional<Date> due_date(const TargetRule& rule, const std::optional<Period>
                 return baseline_period->year(start).plus(target.years).last_day();
             } else if constexpr (std::is_same_v<Rule, Stepped>) {
                 return target.steps.empty() ? std::nullopt : std::optional(target.steps.back().by);
-            } else if constexpr (std::is_same_v<Rule, NotSet>) {
+            } else if constexpr (std::is_same_v<Rule, NotSet> || std::is_same_v<Rule, NotStated>) {
                 return std::nullopt;
             } else {
                 return target.due;

@@ -53,6 +53,7 @@ struct EndOf {
     }
     End operator()(const Stretch& rule) const { return exact(rule.value); }
     End operator()(const NotSet&) const { return std::nullopt; }
+    End operator()(const NotStated&) const { return std::nullopt; }
 
 private:
     [[nodiscard]] bool low_is_good() const { return indicator.polarity == Polarity::low; }

@@ -146,6 +146,7 @@ public:
     }
     std::optional<Trajectory> operator()(const MilestoneBy&) const { return std::nullopt; }
     std::optional<Trajectory> operator()(const NotSet&) const { return std::nullopt; }
+    std::optional<Trajectory> operator()(const NotStated&) const { return std::nullopt; }
 
 private:
     using ValueOf = std::function<Ratio(const Period&)>;

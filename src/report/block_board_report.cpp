@@ -13,10 +13,6 @@ std::string or_nothing(std::string text) {
 }
 
 /// `£25,000`, `USD 25,000`
-std::string money_text(const std::optional<Decimal>& amount, const std::string& currency) {
-    if (!amount) return std::string(nothing);
-    return money_words(*amount, currency);
-}
 
 std::string theme_name(const Review& review, const std::string& code) {
     for (const Theme& theme : review.plan.themes)
@@ -28,19 +24,6 @@ std::string figures_text(const std::vector<Figure>& figures) {
     std::string text;
     for (const Figure& figure : figures) text += (text.empty() ? "" : "; ") + figure_words(figure);
     return or_nothing(text);
-}
-
-/// Columns that are empty in every row say nothing.
-Block without_empty_columns(Block block) {
-    for (std::size_t column = block.columns.size(); column-- > 0;) {
-        const bool empty =
-            std::all_of(block.rows.begin(), block.rows.end(), [&](const auto& row) { return row[column] == nothing; });
-        if (!empty || block.rows.empty()) continue;
-        const auto at = static_cast<std::ptrdiff_t>(column);
-        block.columns.erase(block.columns.begin() + at);
-        for (auto& row : block.rows) row.erase(row.begin() + at);
-    }
-    return block;
 }
 
 Block items_block(const Review& review, std::string id, std::string title, const std::vector<ReportItem>& items) {
@@ -102,10 +85,10 @@ Block next_period_block(const Review& review) {
     Block block{"next_period", "To be completed in the next period", "", {"Item", "When"}, {}};
     for (const NextItem& item : review.plan.next_period) {
         std::string when(nothing);
-        if (item.from && item.due)
+        if (item.from && item.due && *item.from != *item.due)
             when = short_date(*item.from) + " – " + short_date(*item.due);
         else if (item.due)
-            when = (item.due == item.from ? "" : "by ") + short_date(*item.due);
+            when = (item.due == item.from ? "on " : "by ") + short_date(*item.due);
         else if (item.from)
             when = "from " + short_date(*item.from);
         block.rows.push_back({item.text, std::move(when)});

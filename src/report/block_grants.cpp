@@ -7,10 +7,6 @@
 namespace ontrack::inline v0::detail::report {
 namespace {
 
-std::string money_text(const std::optional<Decimal>& amount, const std::string& currency) {
-    return amount ? money_words(*amount, currency) : std::string(nothing);
-}
-
 /// `60% of the way: £60,000`, `59.5% of the way: nothing`
 std::string projected_words(const GrantAtStake& stake) {
     if (!stake.projected) return std::string(nothing);
@@ -25,6 +21,16 @@ std::string name_of(const Line& line) {
     return line.component ? line.indicator.name + ": " + line.component->name : line.indicator.name;
 }
 
+/// A grant that hangs on a target which the document does not state.
+std::optional<std::vector<std::string>> unstated_grant(const Line& line) {
+    const auto* unknown = line.track.target ? std::get_if<NotStated>(&line.track.target->rule) : nullptr;
+    if (unknown == nullptr || !unknown->reward_grant) return std::nullopt;
+    std::vector<std::string> row(10, std::string(nothing));
+    row.front() = name_of(line);
+    row.back() = unknown->note.empty() ? "a grant hangs on it; nothing is said of its loss" : unknown->note;
+    return row;
+}
+
 }  // namespace
 
 Block grant_block(const Review& review) {
@@ -32,10 +38,14 @@ Block grant_block(const Review& review) {
                 "Reward grants at stake",
                 "",
                 {"Target", "Decided", "Grant", "Paid from", "Whole at", "As projected", "Chance of any",
-                 "Chance of the whole", "Expected"},
+                 "Chance of the whole", "Expected", "As the document says"},
                 {}};
     for (const Section& section : sections_of(review)) {
         for (const Line& line : section.lines) {
+            if (const auto stated = unstated_grant(line)) {
+                block.rows.push_back(*stated);
+                continue;
+            }
             if (!line.assessed.grant) continue;
             const GrantAtStake& stake = *line.assessed.grant;
             const auto chance = [&](auto member) {
@@ -46,10 +56,10 @@ Block grant_block(const Review& review) {
             block.rows.push_back({name_of(line), short_date(stake.due), money_text(stake.grant, stake.currency),
                                   value_text(line, stake.pays_from), value_text(line, rule.value),
                                   projected_words(stake), chance(&GrantChance::threshold), chance(&GrantChance::whole),
-                                  money_text(stake.expected, stake.currency)});
+                                  money_text(stake.expected, stake.currency), std::string(nothing)});
         }
     }
-    return block;
+    return without_empty_columns(std::move(block));
 }
 
 }  // namespace ontrack::inline v0::detail::report

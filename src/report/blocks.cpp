@@ -6,6 +6,7 @@
 
 #include "report/block_builders.hpp"
 #include "report/text.hpp"
+#include "report/words.hpp"
 
 namespace ontrack::inline v0::detail::report {
 namespace {
@@ -52,6 +53,18 @@ std::vector<Block> blocks_of(const Review& review) {
         if (Block block = build(review); !block.rows.empty() || !block.note.empty()) blocks.push_back(std::move(block));
     }
     return blocks;
+}
+
+Block without_empty_columns(Block block) {
+    for (std::size_t column = block.columns.size(); column-- > 0;) {
+        const bool empty =
+            std::all_of(block.rows.begin(), block.rows.end(), [&](const auto& row) { return row[column] == nothing; });
+        if (!empty || block.rows.empty()) continue;
+        const auto at = static_cast<std::ptrdiff_t>(column);
+        block.columns.erase(block.columns.begin() + at);
+        for (auto& row : block.rows) row.erase(row.begin() + at);
+    }
+    return block;
 }
 
 std::vector<std::string> block_lines(const Block& block, std::size_t width) {

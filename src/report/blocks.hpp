@@ -20,6 +20,9 @@ struct Block {
 /// Every block that has a row or a note, in the order of the report.
 [[nodiscard]] std::vector<Block> blocks_of(const Review& review);
 
+/// The block without the columns that have nothing in any row.
+[[nodiscard]] Block without_empty_columns(Block block);
+
 /// The block's table as lines of a terminal: columns as wide as their text, or the widest of them narrowed and their cells
 /// wrapped until the row fits into `width`. The first line is the heading.
 [[nodiscard]] std::vector<std::string> block_lines(const Block& block, std::size_t width);

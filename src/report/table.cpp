@@ -130,7 +130,10 @@ private:
     [[nodiscard]] std::size_t answer_width() const { return std::min<std::size_t>((width_ - 2) / 4, 24); }
 
     std::string answer(const Mark& mark, bool qualified = false) const {
-        const std::string text = padded_right(mark.text() + (qualified ? " *" : ""), answer_width());
+        std::string words = mark.text() + (qualified ? " *" : "");
+        // Its shape says so already, and the column is narrow; the key explains the shape.
+        if (const std::size_t at = words.find(" (reported)"); at != std::string::npos) words.erase(at, 11);
+        const std::string text = padded_right(words, answer_width());
         return colour_ ? std::string(colour_of(mark.tone)) + text + std::string(plain) : text;
     }
 

@@ -36,6 +36,10 @@ std::string uncertain_percent(const Probability& probability) {
 
 }  // namespace
 
+std::string money_text(const std::optional<Decimal>& amount, const std::string& currency) {
+    return amount ? money_words(*amount, currency) : std::string(nothing);
+}
+
 std::string with_thousands(const Decimal& value) {
     std::string digits = value.to_string();
     const std::size_t point = std::min(digits.find('.'), digits.size());
@@ -170,6 +174,7 @@ std::string missed_text(const Review& review, const Placement& risk) {
 std::string target_text(const Line& line) {
     if (line.is_milestone()) return line.assessed.due ? line.assessed.due->to_words() : std::string(nothing);
     if (line.track.target && std::holds_alternative<NotSet>(line.track.target->rule)) return "not set";
+    if (line.track.target && std::holds_alternative<NotStated>(line.track.target->rule)) return "not stated";
     const auto& target = line.assessed.target;
     if (!target) return std::string(nothing);
     if (!target->other_edge) return value_text(line, target->rounded);

@@ -31,6 +31,8 @@ inline constexpr std::string_view reported_shape = "◇";
 
 /// At most `places` places, without trailing zeros.
 [[nodiscard]] std::string number_text(double value, int places);
+/// `£25,000`, `USD 25,000`; – for an amount that is not there.
+[[nodiscard]] std::string money_text(const std::optional<Decimal>& amount, const std::string& currency);
 /// `12,345.6`
 [[nodiscard]] std::string with_thousands(const Decimal& value);
 /// A value of the line in the fewest words: `1664`, `60%`, `25`.

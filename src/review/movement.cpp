@@ -8,8 +8,9 @@ namespace ontrack {
 inline namespace v0 {
 namespace {
 
-Status status_of(const IndicatorReview& one) {
-    return standing(one.assessment).status;
+Status status_of(const Review& review, const IndicatorReview& one) {
+    const auto i = static_cast<std::size_t>(&one - review.indicators.data());
+    return standing(review.plan.indicators[i], one.assessment).status;
 }
 
 /// The same numbers of one track at two times, with the words for what is different.
@@ -83,9 +84,9 @@ Review with_movement(Review now, const Review& before) {
     for (const IndicatorReview& one : now.indicators) {
         const TrackAssessment& whole = one.assessment.whole;
         const IndicatorReview* earlier = find(before, whole.code);
-        Movement movement{whole.code, whole.name, std::nullopt, status_of(one), "it is new in the plan"};
+        Movement movement{whole.code, whole.name, std::nullopt, status_of(now, one), "it is new in the plan"};
         if (earlier != nullptr) {
-            movement.before = status_of(*earlier);
+            movement.before = status_of(before, *earlier);
             movement.why = why(earlier->assessment, one.assessment);
             if (movement.why.empty()) movement.why = movement.changed() ? "the day is another" : "nothing is new";
         }
@@ -94,7 +95,8 @@ Review with_movement(Review now, const Review& before) {
     for (const IndicatorReview& one : before.indicators) {
         const TrackAssessment& whole = one.assessment.whole;
         if (find(now, whole.code) != nullptr) continue;
-        now.movements.push_back({whole.code, whole.name, status_of(one), std::nullopt, "it is in the plan no more"});
+        now.movements.push_back(
+            {whole.code, whole.name, status_of(before, one), std::nullopt, "it is in the plan no more"});
     }
     return now;
 }
@@ -104,7 +106,7 @@ Review exceptions_of(const Review& review) {
     kept.plan.indicators.clear();
     kept.indicators.clear();
     for (std::size_t i = 0; i < review.indicators.size(); ++i) {
-        if (!is_exception(status_of(review.indicators[i]))) continue;
+        if (!is_exception(status_of(review, review.indicators[i]))) continue;
         kept.plan.indicators.push_back(review.plan.indicators[i]);
         kept.indicators.push_back(review.indicators[i]);
     }

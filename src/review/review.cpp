@@ -22,6 +22,13 @@ const Placement* risk_of(const Review& review, const std::string& indicator) {
     return found == review.indicators.end() ? nullptr : &found->risk;
 }
 
+/// Without a target nothing can be missed: such an indicator is in the table of risks only where someone judged it.
+bool is_at_risk(const Indicator& indicator) {
+    return indicator.track.target || indicator.likelihood || indicator.impact ||
+           std::any_of(indicator.components.begin(), indicator.components.end(),
+                       [](const Component& part) { return part.track.target.has_value(); });
+}
+
 }  // namespace
 
 Review review(const Plan& plan, std::optional<Period> as_at) {
@@ -35,7 +42,7 @@ Review review(const Plan& plan, std::optional<Period> as_at) {
     for (const Indicator& indicator : review.plan.indicators) {
         Assessment assessment = assess(review.plan, indicator, review.year, day);
         Placement risk = place(review.plan, indicator, assessment);
-        review.risks.push_back(risk);
+        if (is_at_risk(indicator)) review.risks.push_back(risk);
         review.indicators.push_back({std::move(assessment), std::move(risk)});
     }
     for (const RiskEntry& entry : review.plan.risks) {

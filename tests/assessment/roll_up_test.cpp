@@ -75,6 +75,22 @@ TEST(RollUp, AStatusToDateStandsInForAYearEndThatIsNotRated) {
     EXPECT_EQ(roll.qualified, 1);
 }
 
+TEST(RollUp, TheDocumentsOwnWordCountsWhereNothingIsComputed) {
+    Made made({Status::not_rated, Status::not_rated, Status::met});
+    const Period period(Frequency::year, 2017, 0);
+    made.assessments[0].whole.statements = {{.period = period, .status = ReportedStatus::on_target},
+                                            {.period = period, .status = ReportedStatus::off_track}};
+    made.assessments[1].whole.statements = {{.period = period, .status = ReportedStatus::above_target}};
+    made.plan.indicators[1].polarity = Polarity::high;
+    made.assessments[2].whole.statements = {{.period = period, .status = ReportedStatus::off_target}};
+    const RollUp roll = made.rolled();
+    EXPECT_EQ(roll.on_target, 2) << "what is computed comes before what is said";
+    EXPECT_EQ(roll.off_target, 1) << "the latest word counts";
+    EXPECT_EQ(roll.by_report, 2);
+    made.plan.indicators[1].polarity = Polarity::low;
+    EXPECT_EQ(made.rolled().off_target, 2);
+}
+
 TEST(RollUp, SharesAreOfTheRatedByNumberAndByWeight) {
     const Made made({Status::met, Status::missed, Status::met, Status::not_rated}, {1, 5, 2, 100});
     const RollUp by_number = made.rolled(RollUpRule::share_on_target);

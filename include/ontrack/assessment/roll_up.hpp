@@ -8,9 +8,16 @@
 namespace ontrack {
 inline namespace v0 {
 
-/// The one status of an indicator that a roll-up counts: that of the projected year end; where it is not rated, that of the
-/// year to date.
-[[nodiscard]] ONTRACK_EXPORT const Rated& standing(const Assessment& assessment) noexcept;
+/// The one status of an indicator that counts where many are counted.
+struct Standing {
+    Status status = Status::not_rated;
+    bool qualified = false;  ///< it rests on provisional, proxy or doubtful figures
+    bool by_report = false;  ///< it is the document's own word and not computed
+};
+
+/// The status of the projected year end; where that is not rated, that of the year to date; where that is not either, what the
+/// document last says of its target. An indicator of parts stands as the worst of them does, and not at all where one has none.
+[[nodiscard]] ONTRACK_EXPORT Standing standing(const Indicator& indicator, const Assessment& assessment);
 
 /// How the targets under one heading stand together. An indicator without a target counts nowhere. One that is not rated counts
 /// as such and as nothing else: it is neither met nor missed.
@@ -24,6 +31,7 @@ struct RollUp {
     int not_yet_due = 0;  ///< milestones still to come: not counted among the rated
     int not_rated = 0;
     int qualified = 0;  ///< of those that are rated: how many rest on provisional, proxy or doubtful figures
+    int by_report = 0;  ///< of those that are rated: how many stand as the document says and are not computed
     /// The worst status among the rated (rule `worst`); for the other rules `met` where more than half of the share is on target,
     /// else `missed`. Not rated where nothing is.
     Status status = Status::not_rated;

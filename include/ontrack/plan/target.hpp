@@ -116,9 +116,15 @@ struct NotSet {
     std::string note{};  ///< as the document says it
     std::optional<Date> expected{};  ///< when it is to be set
 };
+/// There is a target, and the document does not say what it is: nothing is rated against it but by the document itself.
+struct NotStated {
+    std::string note{};  ///< what the document says of it
+    bool reward_grant = false;  ///< whether a reward grant hangs on it
+};
 
-using TargetRule = std::variant<PercentPerAnnum, PercentByDate, AbsoluteTarget, LinearTo, Floor, Ceiling, MilestoneBy,
-                                PointsByDate, Stepped, Band, Maintain, CloseGap, MeasurableChange, Stretch, NotSet>;
+using TargetRule =
+    std::variant<PercentPerAnnum, PercentByDate, AbsoluteTarget, LinearTo, Floor, Ceiling, MilestoneBy, PointsByDate,
+                 Stepped, Band, Maintain, CloseGap, MeasurableChange, Stretch, NotSet, NotStated>;
 
 /// What was promised, and how its values are rounded for comparing and printing.
 struct Target {
@@ -129,7 +135,7 @@ struct Target {
 };
 
 /// The words of the plan file: `percent_per_annum`, `percent_by_date`, `absolute`, `linear`, `floor`, `ceiling`, `milestone`,
-/// `points_by_date`, `stepped`, `band`, `maintain`, `close_gap`, `measurable_change`, `stretch`, `not_set`.
+/// `points_by_date`, `stepped`, `band`, `maintain`, `close_gap`, `measurable_change`, `stretch`, `not_set`, `not_stated`.
 [[nodiscard]] ONTRACK_EXPORT std::string_view to_string(const TargetRule& rule) noexcept;
 /// The deadline, where the rule or (for a change per annum) the baseline's period gives one.
 [[nodiscard]] ONTRACK_EXPORT std::optional<Date> due_date(const TargetRule& rule,
