@@ -105,8 +105,7 @@ void Readings::add_signed(const Change& change, const Decimal& size) {
     }
     if (change.per_annum) return;
     if (years && !due) due = end_of_year(*years, " (2016-17)");
-    const std::string until =
-        due ? " by " + due->to_words() + ", on a straight line" : " on the baseline, for every year";
+    const std::string until = due ? " by " + due->to_words() + ", on a straight line" : ", for every year";
     if (!change.in_points) add(PercentByDate{Percent(size), due}, amount + "% of the baseline" + until);
     if (change.in_points || may_be_points(size)) add(PointsByDate{size, due}, amount + " percentage points" + until);
 }

@@ -38,7 +38,7 @@ YearProfile by_days(Profile profile, const Period& first, std::size_t periods) {
 YearProfile as_past_years(const Track& track, const Period& year, std::size_t periods) {
     std::map<int, std::vector<const Observation*>> by_year;
     for (const Observation& seen : track.observations) {
-        const bool is_whole = seen.value && seen.last_day() == seen.period.last_day();
+        const bool is_whole = seen.value && has_value(seen.state) && seen.last_day() == seen.period.last_day();
         if (!is_whole || seen.period.last_day() >= year.first_day()) continue;
         by_year[seen.period.year(year.year_start()).ordinal()].push_back(&seen);
     }
