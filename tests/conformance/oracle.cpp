@@ -94,6 +94,12 @@ void Conformance::number(double actual, double expected, int decimals, const std
     judge(std::abs(actual - expected) <= 0.5000001 * std::pow(10.0, -decimals), actual, expected, what);
 }
 
+void Conformance::text(std::string_view actual, std::string_view expected, const std::string& what) {
+    ++(actual == expected ? reproduced_ : failed_);
+    if (actual != expected)
+        ADD_FAILURE() << peer_ << '/' << table_ << ' ' << what << ": " << actual << ", expected " << expected;
+}
+
 void Conformance::deviates(const std::string& deviation_class, std::size_t count) {
     EXPECT_EQ(known_deviations().count(peer_ + '/' + deviation_class), 1U)
         << deviation_class << " is not in deviations.csv";

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace conformance {
@@ -38,6 +39,8 @@ public:
     void number(double actual, double expected, const std::string& what);
     /// To the digits that the peer printed.
     void number(double actual, double expected, int decimals, const std::string& what);
+    /// A word, to the letter.
+    void text(std::string_view actual, std::string_view expected, const std::string& what);
     /// `count` numbers that stand on the deviations page under this class.
     void deviates(const std::string& deviation_class, std::size_t count = 1);
 

@@ -5,15 +5,13 @@
 #include <string_view>
 
 #include <ontrack/export.hpp>
+#include <ontrack/stats/better.hpp>
 #include <ontrack/stats/control_chart.hpp>
 #include <ontrack/stats/run_rules.hpp>
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
-
-/// Which way is better.
-enum class Better : std::uint8_t { high, low, neither };
 
 /// The class of a point: what the process does (Making Data Count, NHS England 2019).
 enum class Variation : std::uint8_t {
