@@ -1,10 +1,8 @@
 #include <ontrack/stats/chart_conventions.hpp>
 
-#include <algorithm>
 #include <array>
-#include <string>
 
-#include <ontrack/base/error.hpp>
+#include "stats/named.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -62,13 +60,7 @@ std::span<const ChartConvention> chart_conventions() noexcept {
 }
 
 const ChartConvention& chart_convention(std::string_view name) {
-    const auto found =
-        std::find_if(known().begin(), known().end(), [name](const auto& each) { return each.name == name; });
-    if (found != known().end()) return *found;
-    std::string names;
-    for (const ChartConvention& each : known()) names += (names.empty() ? "" : ", ") + std::string(each.name);
-    throw DataError(Problem{"unknown-convention", "there is no chart convention \"" + std::string(name) + "\"",
-                            Place{{}, 0, 0, "name"}, "Use one of " + names});
+    return detail::named(known(), name, "chart");
 }
 
 std::vector<ConventionDisagreement> conventions_that_disagree(const ChartSeries& series, Chart chart,

@@ -1,8 +1,13 @@
 #include <ontrack/stats/count_rate.hpp>
 
+#include <cmath>
+
+#include <ontrack/stats/quantiles.hpp>
+
 #include "stats/arguments.hpp"
 #include "stats/count_limits.hpp"
 #include "stats/fill.hpp"
+#include "stats/score_root.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -16,9 +21,24 @@ Limits byar(double x, double z) noexcept {
     return limits;
 }
 
+// The means at which ½P(X = x) and the rest of a tail, together the mean of two gamma tails, are `tail`; each lies between
+// the limits of Garwood for that count and its neighbour.
+Limits mid_p(double x, double tail) noexcept {
+    const GammaQuantile below({tail, 1.0 - tail});
+    const GammaQuantile above({1.0 - tail, tail});
+    if (x == 0.0) return {0.0, -std::log(2.0 * tail)};
+    return {falling_root(
+                below(x), below(x + 1.0),
+                [&](double mean) noexcept { return tail - 0.5 * (gamma_cdf(mean, x) + gamma_cdf(mean, x + 1.0)); }),
+            falling_root(above(x), above(x + 1.0), [&](double mean) noexcept {
+                return 0.5 * (gamma_upper(mean, x) + gamma_upper(mean, x + 1.0)) - tail;
+            })};
+}
+
 }  // namespace
 
 Limits count_limits(double x, const Level& level, CountMethod method) noexcept {
+    if (method == CountMethod::mid_p) return mid_p(x, level.tail);
     const bool exact = method == CountMethod::exact || (method == CountMethod::public_health && x < byar_from);
     return exact ? ExactCountLimits<GammaQuantile>(level)(x) : byar(x, level.z);
 }
@@ -47,10 +67,12 @@ public:
         : level_(confidence), method_(method), exact_(level_), exact_below_(exact_below()) {}
 
     Limits operator()(double x) noexcept {
+        if (method_ == CountMethod::mid_p) return detail::count_limits(x, level_, method_);
         return method_ == CountMethod::exact || x < exact_below_ ? exact_(x) : detail::byar(x, level_.z);
     }
 
     bool operator()(const double* x, std::size_t size, double* lower, double* upper) noexcept {
+        if (method_ == CountMethod::mid_p) return false;  // element by element
         if (method_ == CountMethod::exact) {
             const auto block = detail::gamma_block();
             block(x, size, 0.0, exact_.lower().quantile().terms(), lower);

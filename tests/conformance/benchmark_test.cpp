@@ -6,6 +6,7 @@
 #include <ontrack/stats/benchmark.hpp>
 #include <ontrack/stats/distributions.hpp>
 
+#include "conformance/funnel_table.hpp"
 #include "conformance/oracle.hpp"
 
 namespace {
@@ -106,22 +107,6 @@ TEST(ConformanceBenchmark, FingertipsNext) {
     }
 }
 
-/// The classes of the public-health funnels: "High (0.001)" is the highest.
-std::string label(Comparison comparison) {
-    switch (comparison) {
-        case Comparison::lowest:
-            return "Low (0.001)";
-        case Comparison::lower:
-            return "Low (0.025)";
-        case Comparison::higher:
-            return "High (0.025)";
-        case Comparison::highest:
-            return "High (0.001)";
-        default:
-            return comparison == Comparison::similar ? "Not significant" : "Not compared";
-    }
-}
-
 TEST(ConformanceBenchmark, PheObservedAgainstExpected) {
     ONTRACK_NEEDS_REFERENCE_DATA();
     for (const auto& [table, observed, expected] :
@@ -132,9 +117,9 @@ TEST(ConformanceBenchmark, PheObservedAgainstExpected) {
         for (const Row& row : read_table(std::string(table) + ".csv")) {
             // Blank where the class is in the other table of the same inputs.
             if (row.text("significance").empty()) continue;
-            check.text(
-                label(compare_observed(row.number(observed), row.number(expected), {Better::neither, 0.95, 0.998})),
-                row.text("significance"), row.text(observed) + " of " + row.text(expected));
+            check.text(conformance::phe_label(compare_observed(row.number(observed), row.number(expected),
+                                                               {Better::neither, 0.95, 0.998})),
+                       row.text("significance"), row.text(observed) + " of " + row.text(expected));
         }
     }
 }

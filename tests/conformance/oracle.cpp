@@ -1,5 +1,6 @@
 #include "conformance/oracle.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -92,6 +93,11 @@ void Conformance::number(double actual, double expected, const std::string& what
 
 void Conformance::number(double actual, double expected, int decimals, const std::string& what) {
     judge(std::abs(actual - expected) <= 0.5000001 * std::pow(10.0, -decimals), actual, expected, what);
+}
+
+void Conformance::number(double actual, double expected, double tolerance, const std::string& what) {
+    judge(std::abs(actual - expected) <= std::max(tolerance, 1e-12 + 1e-9 * std::abs(expected)), actual, expected,
+          what);
 }
 
 void Conformance::text(std::string_view actual, std::string_view expected, const std::string& what) {

@@ -39,6 +39,8 @@ public:
     void number(double actual, double expected, const std::string& what);
     /// To the digits that the peer printed.
     void number(double actual, double expected, int decimals, const std::string& what);
+    /// Within what the source itself allows, or to the relative and absolute bounds above.
+    void number(double actual, double expected, double tolerance, const std::string& what);
     /// A word, to the letter.
     void text(std::string_view actual, std::string_view expected, const std::string& what);
     /// `count` numbers that stand on the deviations page under this class.

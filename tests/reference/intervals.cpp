@@ -81,6 +81,11 @@ Limits count_limits(double x, double confidence, CountMethod method) {
     }
     const auto tail = [](double y, double mean) { return y < 0 ? 0.0 : boost::math::gamma_q(y + 1.0, mean); };
     const double far = 2.0 * x + 200.0;
+    if (method == CountMethod::mid_p) {
+        const auto mid = [&](double mean) { return 0.5 * (tail(x, mean) + tail(x - 1.0, mean)); };
+        return {x == 0 ? 0.0 : root(0.0, far, [&](double mean) { return mid(mean) - (1.0 - alpha); }),
+                root(0.0, far, [&](double mean) { return mid(mean) - alpha; })};
+    }
     return {x == 0 ? 0.0 : root(0.0, far, [&](double mean) { return tail(x - 1.0, mean) - (1.0 - alpha); }),
             root(0.0, far, [&](double mean) { return tail(x, mean) - alpha; })};
 }

@@ -32,7 +32,7 @@ TEST(CountRate, KnownLimits) {
 }
 
 TEST(CountRate, AgreesWithItsSlowTwin) {
-    for (const Method method : {Method::exact, Method::byar, Method::public_health}) {
+    for (const Method method : {Method::exact, Method::byar, Method::public_health, Method::mid_p}) {
         for (const double confidence : {0.9, 0.95, 0.998}) {
             for (const double x : {0.0, 1.0, 2.0, 5.5, 9.0, 10.0, 37.0, 41.0, 42.0, 43.0, 500.0, 12345.0, 1e6}) {
                 const Estimate e = estimate_count(x, {confidence, method});
@@ -71,8 +71,21 @@ TEST(CountRate, ExactCoversAndInvertsItsTest) {
     }
 }
 
+TEST(CountRate, MidPIsShorterAndInvertsItsTest) {
+    EXPECT_NEAR(reference::count_coverage(40.0, {0.95, Method::mid_p}).mean, 0.95, 0.01);
+    EXPECT_NEAR(estimate_count(0.0, {0.95, Method::mid_p}).upper, -std::log(0.05), 1e-14);
+    for (const double x : {1.0, 3.0, 12.0, 80.0, 4000.0, 1e9}) {
+        const Estimate e = estimate_count(x, {0.95, Method::mid_p});
+        const Estimate exact = estimate_count(x, {0.95, Method::exact});
+        EXPECT_GT(e.lower, exact.lower);
+        EXPECT_LT(e.upper, exact.upper);
+        EXPECT_NEAR(0.5 * (gamma_cdf(e.lower, x) + gamma_cdf(e.lower, x + 1.0)), 0.025, 1e-11);
+        EXPECT_NEAR(0.5 * (gamma_upper(e.upper, x) + gamma_upper(e.upper, x + 1.0)), 0.025, 1e-11);
+    }
+}
+
 TEST(CountRate, LimitsRiseWithEventsAndScaleWithTheUnit) {
-    for (const Method method : {Method::exact, Method::byar}) {
+    for (const Method method : {Method::exact, Method::byar, Method::mid_p}) {
         Estimate last = estimate_count(2.0, {0.95, method});
         for (double x = 2.0; x < 300.0; x += 0.5) {
             const Estimate e = estimate_count(x, {0.95, method});
@@ -100,7 +113,7 @@ TEST(CountRate, StatusSaysWhatIsWrong) {
                                        Status::not_finite,
                                        Status::ok,
                                        Status::ok};
-    for (const Method method : {Method::exact, Method::public_health}) {
+    for (const Method method : {Method::exact, Method::public_health, Method::mid_p}) {
         std::vector<double> value(x.size()), lower(x.size()), upper(x.size());
         std::vector<Status> status(x.size());
         estimate_rate_into(x, exposure, {0.95, method, 10.0}, {value, lower, upper, status});
@@ -120,7 +133,7 @@ TEST(CountRate, SameBitsForAnyPartition) {
         x[i] = std::floor(std::pow(10.0, static_cast<double>(random() % 600) / 100.0)) - 1.0;
     x[777] = nan;
     x[2000] = 0.37;
-    for (const Method method : {Method::exact, Method::byar, Method::public_health}) {
+    for (const Method method : {Method::exact, Method::byar, Method::public_health, Method::mid_p}) {
         std::vector<double> value(x.size()), lower(x.size()), upper(x.size());
         std::vector<Status> status(x.size());
         estimate_count_into(x, {0.998, method}, {value, lower, upper, status});
@@ -137,7 +150,7 @@ TEST(CountRate, AllocatesNothing) {
     const std::vector<double> x{0, 5, 700, 1e5};
     std::vector<double> lower(4), upper(4);
     const long before = allocations();
-    for (const Method method : {Method::exact, Method::byar, Method::public_health}) {
+    for (const Method method : {Method::exact, Method::byar, Method::public_health, Method::mid_p}) {
         estimate_count_into(x, {0.95, method}, {{}, lower, upper, {}});
     }
     EXPECT_EQ(allocations(), before);

@@ -20,6 +20,9 @@ enum class CountMethod : std::uint8_t {
     /// Byar (Breslow & Day 1987): x·(1 − 1/(9x) − z/(3√x))³ and the same with +z for x + 1. Where the lower limit is below
     /// zero, or x = 0, there is none (`limit_undefined`).
     byar,
+    /// Garwood with half the probability of x itself in each tail (Cohen & Yang 1994): shorter, and covers the level on average
+    /// rather than at least.
+    mid_p,
 };
 
 struct CountOptions {

@@ -15,7 +15,7 @@ enum class Status : std::uint8_t {
     too_few_points,   ///< fewer points than the method needs
     not_finite,       ///< a value is infinite; NaN is a missing value, not this
     negative_value,   ///< a count below zero
-    not_a_count,      ///< too large to be told from its neighbours (above 2^53)
+    not_a_count,      ///< too large to be told from its neighbours (above 2^53), or a fraction where the method needs whole numbers
     no_target,        ///< result is there, its probability is not: the target is NaN
     missing_value,      ///< an argument is NaN
     no_denominator,     ///< the base, exposure or expected number is zero
