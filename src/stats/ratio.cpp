@@ -116,6 +116,66 @@ Estimate risk_ratio(const Two& s, double z, RiskRatioMethod method) noexcept {
     return with(p1 / p2, log_limits(p1 / p2, 1.0 / s.x1 - 1.0 / s.n1 + 1.0 / s.x2 - 1.0 / s.n2, z));
 }
 
+// The odds and their limits: Wilson's, turned from shares p into p/(1 − p).
+Estimate odds_mover(const Two& s, double z) noexcept {
+    const auto odds = [&](double x, double n) noexcept {
+        const Limits share = detail::wilson_limits(x, n, z);
+        const Limits rest = detail::wilson_limits(n - x, n, z);
+        return Limits{share.lower / rest.upper, share.upper / rest.lower};
+    };
+    const double odds1 = s.x1 / (s.n1 - s.x1);
+    const double odds2 = s.x2 / (s.n2 - s.x2);
+    const double value = odds1 / odds2;
+    if (!std::isfinite(odds1) || !std::isfinite(odds2) || (odds1 == 0.0 && odds2 == 0.0)) {
+        return {std::isfinite(value) ? value : nan, nan, nan, Status::limit_undefined};
+    }
+    return with(value, mover(odds1, odds(s.x1, s.n1), odds2, odds(s.x2, s.n2)));
+}
+
+double odds_ratio(const Two& s) noexcept {
+    return s.x1 * (s.n2 - s.x2) / ((s.n1 - s.x1) * s.x2);
+}
+
+Estimate odds_log(const Two& s, double z) noexcept {
+    return with(odds_ratio(s),
+                log_limits(odds_ratio(s), 1.0 / s.x1 + 1.0 / (s.n1 - s.x1) + 1.0 / s.x2 + 1.0 / (s.n2 - s.x2), z));
+}
+
+// The share of the second group at the maximum likelihood under an odds ratio: the root in [0, 1] of
+// n₂(θ − 1)·p² + (n₁θ + n₂ − m(θ − 1))·p − m, m = x₁ + x₂, without a difference of nearly equal numbers.
+double share_under(double ratio, double n1, double n2, double events) noexcept {
+    const double square = n2 * (ratio - 1.0);
+    const double linear = n1 * ratio + n2 - events * (ratio - 1.0);
+    const double root = std::sqrt(std::max(0.0, linear * linear + 4.0 * square * events));
+    return linear >= 0.0 ? 2.0 * events / (linear + root) : (root - linear) / (2.0 * square);
+}
+
+// The score statistic, in the logarithm of the ratio.
+Estimate odds_score(const Two& s, double z) noexcept {
+    const double events = s.x1 + s.x2;
+    const double others = s.n1 + s.n2 - events;
+    const auto away = [&](double log_ratio) noexcept {
+        const double ratio = std::exp(log_ratio);
+        // Those to whom it did not happen have the same odds ratio upside down.
+        const double p2 = share_under(ratio, s.n1, s.n2, events);
+        const double q2 = share_under(1.0 / ratio, s.n1, s.n2, others);
+        const double p1 = ratio * p2 / (q2 + ratio * p2);
+        const double q1 = q2 / (q2 + ratio * p2);
+        const double one = std::max(s.n1 * p1 * q1, std::numeric_limits<double>::min());
+        const double two = std::max(s.n2 * p2 * q2, std::numeric_limits<double>::min());
+        return (s.x1 * q1 - (s.n1 - s.x1) * p1) * std::sqrt(1.0 / one + 1.0 / two);
+    };
+    constexpr double far = 60.0;
+    const bool none = events == 0.0 || events == s.n1 + s.n2;
+    const bool no_lower = none || s.x1 == 0.0 || s.x2 == s.n2;
+    const bool no_upper = none || s.x1 == s.n1 || s.x2 == 0.0;
+    return with(
+        odds_ratio(s),
+        {no_lower ? 0.0 : std::exp(detail::falling_root(-far, far, [&](double u) noexcept { return away(u) - z; })),
+         no_upper ? infinity
+                  : std::exp(detail::falling_root(-far, far, [&](double u) noexcept { return away(u) + z; }))});
+}
+
 void require_two(std::span<const double> x1, std::span<const double> x2, std::string_view first,
                  std::span<const double> n1, std::string_view second, std::span<const double> n2,
                  const EstimateColumns& out, double confidence) {
@@ -155,23 +215,27 @@ void estimate_risk_ratio_into(std::span<const double> x1, std::span<const double
                  [&](std::size_t i) noexcept { return risk_ratio({x1[i], n1[i], x2[i], n2[i]}, z, options.method); });
 }
 
-Estimate estimate_odds_ratio(double x1, double n1, double x2, double n2, double confidence) noexcept {
-    if (!detail::is_confidence(confidence)) return detail::without(Status::invalid_option);
-    if (const Status status = two_shares({x1, n1, x2, n2}); status != Status::ok) return detail::without(status);
-    const double z = detail::Level(confidence).z;
-    // The odds and their limits: Wilson's, turned from shares p into p/(1 − p).
-    const auto odds = [&](double x, double n) noexcept {
-        const Limits share = detail::wilson_limits(x, n, z);
-        const Limits rest = detail::wilson_limits(n - x, n, z);
-        return Limits{share.lower / rest.upper, share.upper / rest.lower};
-    };
-    const double odds1 = x1 / (n1 - x1);
-    const double odds2 = x2 / (n2 - x2);
-    const double value = odds1 / odds2;
-    if (!std::isfinite(odds1) || !std::isfinite(odds2) || (odds1 == 0.0 && odds2 == 0.0)) {
-        return {std::isfinite(value) ? value : nan, nan, nan, Status::limit_undefined};
+Estimate estimate_odds_ratio(double x1, double n1, double x2, double n2, const OddsRatioOptions& options) noexcept {
+    if (!detail::is_confidence(options.confidence)) return detail::without(Status::invalid_option);
+    const Two s{x1, n1, x2, n2};
+    if (const Status status = two_shares(s); status != Status::ok) return detail::without(status);
+    const double z = detail::Level(options.confidence).z;
+    const double total = n1 + n2;
+    switch (options.method) {
+        case OddsRatioMethod::miettinen_nurminen:
+            return odds_score(s, z * std::sqrt(total / std::max(total - 1.0, 1.0)));
+        case OddsRatioMethod::cornfield:
+            return odds_score(s, z);
+        case OddsRatioMethod::log:
+            return odds_log(s, z);
+        case OddsRatioMethod::mover_wilson:
+            break;
     }
-    return with(value, mover(odds1, odds(x1, n1), odds2, odds(x2, n2)));
+    return odds_mover(s, z);
+}
+
+Estimate estimate_odds_ratio(double x1, double n1, double x2, double n2, double confidence) noexcept {
+    return estimate_odds_ratio(x1, n1, x2, n2, OddsRatioOptions{confidence, OddsRatioMethod::mover_wilson});
 }
 
 }  // namespace stats

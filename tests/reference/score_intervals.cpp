@@ -54,6 +54,27 @@ Limits miettinen_nurminen(double x1, double n1, double x2, double n2, double con
     });
 }
 
+Limits odds_ratio_score(double x1, double n1, double x2, double n2, double confidence, bool inflated) {
+    const double z = boost::math::quantile(boost::math::normal(), 0.5 + 0.5 * confidence);
+    const auto statistic = [&](double log_ratio) {
+        const auto first = [&](double p) { return p / (p + (1.0 - p) * std::exp(-log_ratio)); };
+        const double p2 = peak(1e-12, 1.0 - 1e-12, [&](double p) {
+            return term(x1, first(p)) + term(n1 - x1, 1.0 - first(p)) + term(x2, p) + term(n2 - x2, 1.0 - p);
+        });
+        const double p1 = first(p2);
+        const double variance = 1.0 / (1.0 / (n1 * p1 * (1.0 - p1)) + 1.0 / (n2 * p2 * (1.0 - p2)));
+        return (x1 - n1 * p1) / std::sqrt(variance * (inflated ? (n1 + n2) / (n1 + n2 - 1.0) : 1.0));
+    };
+    const auto solve = [&](double low, double high, double goal) {
+        for (int i = 0; i < 100; ++i) {
+            const double middle = 0.5 * (low + high);
+            (statistic(middle) > goal ? low : high) = middle;
+        }
+        return std::exp(low);
+    };
+    return {solve(-15.0, 15.0, z), solve(-15.0, 15.0, -z)};
+}
+
 Limits tango(const ontrack::stats::PairedCounts& s, double confidence) {
     const double n = s.both + s.first_only + s.second_only + s.neither;
     const double d = (s.first_only - s.second_only) / n;

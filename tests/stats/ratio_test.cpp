@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <limits>
+#include <tuple>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -10,6 +11,7 @@
 #include <ontrack/stats/quantiles.hpp>
 
 #include "reference/code_of.hpp"
+#include "reference/score_intervals.hpp"
 
 namespace {
 
@@ -103,6 +105,53 @@ TEST(Ratio, StatusAndWrongArguments) {
     estimate_risk_ratio_into(x, n, x, x, {}, {{}, lower, upper, {}});
     EXPECT_EQ(upper[0], estimate_risk_ratio(1, 4, 1, 1).upper);
     EXPECT_EQ(reference::code_of([&] { estimate_risk_ratio_into(x, short_n, x, n, {}, {}); }), "wrong-length");
+}
+
+TEST(Ratio, OddsRatioByTheScore) {
+    // Agresti (2013), section 3.2: myocardial infarction on placebo and on aspirin, 1.83 from 1.44 to 2.33.
+    const Estimate aspirin = estimate_odds_ratio(189, 11034, 104, 11037, {0.95, OddsRatioMethod::cornfield});
+    EXPECT_NEAR(aspirin.value, 1.83, 0.005);
+    EXPECT_NEAR(aspirin.lower, 1.44, 0.005);
+    EXPECT_NEAR(aspirin.upper, 2.33, 0.005);
+    for (const auto& [x1, n1, x2, n2] :
+         {std::tuple{24.0, 73.0, 53.0, 65.0}, std::tuple{3.0, 9.0, 1.0, 14.0}, std::tuple{30.0, 40.0, 33.0, 40.0}}) {
+        for (const bool inflated : {false, true}) {
+            const OddsRatioOptions options{0.95,
+                                           inflated ? OddsRatioMethod::miettinen_nurminen : OddsRatioMethod::cornfield};
+            const Estimate e = estimate_odds_ratio(x1, n1, x2, n2, options);
+            const Limits twin = reference::odds_ratio_score(x1, n1, x2, n2, 0.95, inflated);
+            EXPECT_NEAR(e.lower, twin.lower, 1e-6 * twin.lower);
+            EXPECT_NEAR(e.upper, twin.upper, 1e-6 * twin.upper);
+            const Estimate turned = estimate_odds_ratio(x2, n2, x1, n1, options);
+            EXPECT_NEAR(e.lower * turned.upper, 1.0, 1e-12);
+            // Of those to whom it did not happen: the same ratio upside down.
+            const Estimate others = estimate_odds_ratio(n1 - x1, n1, n2 - x2, n2, options);
+            EXPECT_NEAR(e.upper * others.lower, 1.0, 1e-12);
+        }
+    }
+}
+
+TEST(Ratio, OddsRatioWithEmptyCells) {
+    for (const OddsRatioMethod method : {OddsRatioMethod::miettinen_nurminen, OddsRatioMethod::cornfield}) {
+        const Estimate none = estimate_odds_ratio(0, 20, 5, 20, {0.95, method});
+        EXPECT_EQ(none.status, Status::ok);
+        EXPECT_EQ(none.value, 0.0);
+        EXPECT_EQ(none.lower, 0.0);
+        EXPECT_LT(none.upper, 1.0);
+        const Estimate every = estimate_odds_ratio(20, 20, 5, 20, {0.95, method});
+        EXPECT_EQ(every.status, Status::value_undefined);
+        EXPECT_EQ(every.upper, infinity);
+        EXPECT_GT(every.lower, 1.0);
+        const Estimate empty = estimate_odds_ratio(0, 20, 0, 30, {0.95, method});
+        EXPECT_EQ(empty.status, Status::value_undefined);
+        EXPECT_EQ(empty.lower, 0.0);
+        EXPECT_EQ(empty.upper, infinity);
+    }
+    EXPECT_EQ(estimate_odds_ratio(0, 20, 5, 20, {0.95, OddsRatioMethod::log}).status, Status::limit_undefined);
+    const Estimate woolf = estimate_odds_ratio(7, 20, 12, 50, {0.95, OddsRatioMethod::log});
+    EXPECT_NEAR(std::log(woolf.upper / woolf.value),
+                normal_quantile(0.975) * std::sqrt(1.0 / 7 + 1.0 / 13 + 1.0 / 12 + 1.0 / 38), 1e-14);
+    EXPECT_EQ(estimate_odds_ratio(7, 20, 12, 50, {1.0, OddsRatioMethod::log}).status, Status::invalid_option);
 }
 
 }  // namespace

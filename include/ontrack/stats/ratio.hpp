@@ -58,7 +58,29 @@ ONTRACK_EXPORT void estimate_risk_ratio_into(std::span<const double> x1, std::sp
                                              std::span<const double> x2, std::span<const double> n2,
                                              const RiskRatioOptions& options, const EstimateColumns& out);
 
-/// The odds ratio x₁·(n₂ − x₂)/((n₁ − x₁)·x₂) with square-and-add limits from Wilson's (Fagerland & Newcombe 2013).
+/// Intervals for the odds ratio.
+enum class OddsRatioMethod : std::uint8_t {
+    /// Square-and-add from Wilson's limits (Fagerland & Newcombe 2013).
+    mover_wilson,
+    /// Miettinen and Nurminen (1985): the θ with |x₁ − n₁p₁|·√(1/(n₁p₁q₁) + 1/(n₂p₂q₂)) ≤ z·√(N/(N − 1)), the p at the maximum
+    /// likelihood under an odds ratio of θ, N = n₁ + n₂.
+    miettinen_nurminen,
+    /// Cornfield (1956): the same without N/(N − 1).
+    cornfield,
+    /// Woolf (1955): ratio·exp(∓z·√(1/x₁ + 1/(n₁ − x₁) + 1/x₂ + 1/(n₂ − x₂))); needs all four.
+    log,
+};
+
+struct OddsRatioOptions {
+    double confidence = 0.95;
+    OddsRatioMethod method = OddsRatioMethod::mover_wilson;
+};
+
+/// The odds ratio x₁·(n₂ − x₂)/((n₁ − x₁)·x₂). By the score methods a table with an empty cell has the limit that exists, the
+/// other being 0 or infinite; `mover_wilson` and `log` have none then (`limit_undefined`).
+[[nodiscard]] ONTRACK_EXPORT Estimate estimate_odds_ratio(double x1, double n1, double x2, double n2,
+                                                          const OddsRatioOptions& options) noexcept;
+/// The same with square-and-add limits.
 [[nodiscard]] ONTRACK_EXPORT Estimate estimate_odds_ratio(double x1, double n1, double x2, double n2,
                                                           double confidence = 0.95) noexcept;
 
