@@ -21,7 +21,8 @@ Comparison comparison(int levels, Better better) noexcept {
                                                Comparison::better, Comparison::best};
     constexpr std::array<Comparison, 5> neutral{Comparison::lowest, Comparison::lower, Comparison::similar,
                                                 Comparison::higher, Comparison::highest};
-    const auto place = static_cast<std::size_t>(2 + (better == Better::low ? -levels : levels));
+    const int signed_levels = better == Better::low ? -levels : levels;
+    const std::size_t place = static_cast<std::size_t>(signed_levels + 2);
     return better == Better::neither ? neutral[place] : judged[place];
 }
 

@@ -81,7 +81,7 @@ TEST(RelativeRate, ZeroCellsAndMinimumRules) {
     EXPECT_EQ(ruled.status[1], Status::ok);
     EXPECT_EQ(ruled.status[2], Status::too_few_events);
     EXPECT_TRUE(std::isnan(ruled.value[2]));
-    const Chain bad({4000, nan, -1, 50}, reference_group, options);
+    const Chain bad({4000, nan, -1, 50}, reference_group, {});
     EXPECT_EQ(bad.status[0], Status::missing_value);
     EXPECT_NE(bad.status[1], Status::ok);
     EXPECT_EQ(bad.status[2], Status::negative_value);
