@@ -21,8 +21,8 @@ Comparison comparison(int levels, Better better) noexcept {
                                                Comparison::better, Comparison::best};
     constexpr std::array<Comparison, 5> neutral{Comparison::lowest, Comparison::lower, Comparison::similar,
                                                 Comparison::higher, Comparison::highest};
-    const int signed_levels = better == Better::low ? -levels : levels;
-    const std::size_t place = static_cast<std::size_t>(signed_levels + 2);
+    const int signed_place = better == Better::low ? 2 - levels : 2 + levels;
+    const auto place = static_cast<std::size_t>(signed_place);
     return better == Better::neither ? neutral[place] : judged[place];
 }
 

@@ -75,19 +75,6 @@ private:
         return (x1 / s_.t1 - x2 / s_.t2 - options_.difference) / std::sqrt(x1 / (s_.t1 * s_.t1) + x2 / (s_.t2 * s_.t2));
     }
 
-    [[nodiscard]] bool extreme(double x1, double x2) const noexcept {
-        const double t = statistic(x1, x2);
-        switch (options_.alternative) {
-            case Alternative::greater:
-                return t >= statistic_ - slack_;
-            case Alternative::less:
-                return t <= statistic_ + slack_;
-            case Alternative::two_sided:
-                break;
-        }
-        return std::abs(t) >= std::abs(statistic_) - slack_;
-    }
-
     /// The probability of the second counts that make the pair extreme. As x₂ grows the statistic rises up to `peak` (which is
     /// 0 unless the difference is above zero) and falls from there on: two bisections find where it passes.
     [[nodiscard]] double second_tail(double x1) const noexcept {
@@ -97,26 +84,25 @@ private:
                              : x1 == 0.0 && options_.difference == 0.0 ? 1.0
                                                                        : 0.0;
         const double end = std::max(start, std::ceil(mean2_ + reach(mean2_)));
-        double sum = 0.0;
-        if (options_.difference != 0.0) {
-            for (double x2 = 0.0; x2 < std::min(start, end); x2 += 1.0)
-                if (extreme(x1, x2)) sum += poisson_mass(x2, mean2_);
-        }
+        const double size = std::abs(statistic_);
         const bool two_sided = options_.alternative == Alternative::two_sided;
-        if (two_sided || options_.alternative == Alternative::greater) {
-            const double least = (two_sided ? std::abs(statistic_) : statistic_) - slack_;
-            const double stop = first_that(start, end, [&](double x2) { return !(statistic(x1, x2) >= least); });
-            sum += start == 0.0 ? below(stop, mean2_) : below(stop, mean2_) - below(start, mean2_);
+        const double least = (two_sided ? size : statistic_) - slack_;
+        const double most = (two_sided ? -size : statistic_) + slack_;
+        const auto high = [&](double x2) noexcept { return statistic(x1, x2) >= least; };
+        // A statistic of 0 is as far out on either side, and counted once.
+        const auto low = [&](double x2) noexcept {
+            const double t = statistic(x1, x2);
+            return t <= most && !(two_sided && t >= least);
+        };
+        const bool rises = options_.difference != 0.0 && start > 0.0;
+        double sum = 0.0;
+        if (options_.alternative != Alternative::less) {
+            sum += below(first_that(start, end, [&](double x2) { return !high(x2); }), mean2_) - below(start, mean2_);
+            if (rises) sum += below(start, mean2_) - below(first_that(0.0, start, high), mean2_);
         }
-        if (two_sided || options_.alternative == Alternative::less) {
-            const double most = (two_sided ? -std::abs(statistic_) : statistic_) + slack_;
-            // A statistic of 0 is as far out on either side, and counted above.
-            sum += at_least(first_that(start, end,
-                                       [&](double x2) {
-                                           const double t = statistic(x1, x2);
-                                           return t <= most && !(two_sided && t >= -most);
-                                       }),
-                            mean2_);
+        if (options_.alternative != Alternative::greater) {
+            sum += at_least(first_that(start, end, low), mean2_);
+            if (rises) sum += below(first_that(0.0, start, [&](double x2) { return !low(x2); }), mean2_);
         }
         return sum;
     }
