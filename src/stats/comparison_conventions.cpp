@@ -33,7 +33,7 @@ FunnelConvention convention(std::string_view name, std::string_view edition, Fun
             funnel(FunnelStatistic::ratio, count, overdispersion, {trimming}, z_decimals)};
 }
 
-std::array<FunnelConvention, 7> make() {
+std::array<FunnelConvention, 8> make() {
     constexpr std::string_view funnelplotr = "0.6 (9020d49, 2025)";
     constexpr int six = 6;
     return {{convention("phe-indicator-methods", "2.1.0 (5302983, 2025)", FunnelLimits::score, FunnelLimits::exact),
@@ -45,14 +45,16 @@ std::array<FunnelConvention, 7> make() {
                         Overdispersion::additive, Trimming::truncate, six),
              convention("funnelplotr-cqc", funnelplotr, FunnelLimits::arcsine, FunnelLimits::root_not_squared,
                         Overdispersion::additive, Trimming::winsorise, six),
+             convention("funnelplotr-counts", funnelplotr, FunnelLimits::arcsine, FunnelLimits::log_of_counts,
+                        Overdispersion::additive, Trimming::winsorise, six),
              convention("spiegelhalter-additive", "2005", FunnelLimits::arcsine, FunnelLimits::root,
                         Overdispersion::additive),
              convention("spiegelhalter-multiplicative", "2005", FunnelLimits::score, FunnelLimits::score,
                         Overdispersion::multiplicative)}};
 }
 
-const std::array<FunnelConvention, 7>& known_funnels() {
-    static const std::array<FunnelConvention, 7> conventions = make();
+const std::array<FunnelConvention, 8>& known_funnels() {
+    static const std::array<FunnelConvention, 8> conventions = make();
     return conventions;
 }
 

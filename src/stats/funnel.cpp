@@ -105,6 +105,10 @@ void put_lines(const FunnelColumns& out, std::size_t i, const Limits& inner, con
     put(out.outer_upper, i, outer.upper * per);
 }
 
+bool has_lines(const FunnelColumns& out) noexcept {
+    return !out.lower.empty() || !out.upper.empty() || !out.outer_lower.empty() || !out.outer_upper.empty();
+}
+
 void require_columns(const FunnelColumns& out, std::size_t size) {
     const auto check = [size](std::string_view name, std::size_t length) {
         if (length != 0) detail::require_length(name, length, size);
@@ -150,14 +154,16 @@ Funnel funnel_into(std::span<const double> x, std::span<const double> n, const F
         funnel.status = funnel.dispersion.status;
 
     const Lines lines(target, funnel.dispersion, options);
+    // The exact lines are dear, and no point is judged by them.
+    const bool wanted = has_lines(out) || (!out.comparison.empty() && options.limits != FunnelLimits::exact);
     for (std::size_t i = 0; i < x.size(); ++i) {
         const Status own = point_status(x[i], n[i], options.statistic);
         put(out.value, i, own == Status::ok ? x[i] / n[i] * options.per : nan);
         put(out.z, i, z[i]);
         Status status = own == Status::ok ? funnel.status : own;
         const bool drawn = status == Status::ok;
-        const Limits inner = drawn ? lines.inner(n[i]) : Limits{nan, nan};
-        const Limits outer = drawn ? lines.outer(n[i]) : Limits{nan, nan};
+        const Limits inner = drawn && wanted ? lines.inner(n[i]) : Limits{nan, nan};
+        const Limits outer = drawn && wanted ? lines.outer(n[i]) : Limits{nan, nan};
         put_lines(out, i, inner, outer, options.per);
         if (drawn && x[i] < options.minimum_events) status = Status::too_few_events;
         if (!out.status.empty()) out.status[i] = status;

@@ -7,7 +7,8 @@
 
 #include <ontrack/stats/quantiles.hpp>
 
-#include "stats/count_limits.hpp"
+#include "stats/level.hpp"
+#include "stats/limit_formulas.hpp"
 #include "stats/score_root.hpp"
 
 namespace ontrack::inline v0::stats::detail {
@@ -49,10 +50,8 @@ double standard_error(double n, double target, const FunnelOptions& options) noe
 
 }  // namespace
 
-FunnelLevel::FunnelLevel(double confidence, int z_decimals) noexcept {
-    const Level level(confidence);
-    tail = level.tail;
-    z = level.z;
+FunnelLevel::FunnelLevel(double confidence, int z_decimals) noexcept
+    : tail(Level(confidence).tail), z(Level(confidence).z), below({tail, 1.0 - tail}), above({1.0 - tail, tail}) {
     if (z_decimals < 0) return;
     const double scale = std::pow(10.0, z_decimals);
     z = std::round(z * scale) / scale;
@@ -110,10 +109,8 @@ Limits funnel_limits(double n, double target, const Widening& wider, const Funne
             return {counts.lower / n, counts.upper / n};
         }
         case FunnelLimits::exact_around: {
-            const GammaQuantile below({level.tail, 1.0 - level.tail});
-            const GammaQuantile above({1.0 - level.tail, level.tail});
             const double expected = n * target;
-            return {expected == 0.0 ? 0.0 : below(expected) / n, above(expected + 1.0) / n};
+            return {level.below(expected) / n, level.above(expected + 1.0) / n};
         }
         case FunnelLimits::arcsine: {
             const double centre = std::asin(std::sqrt(target));

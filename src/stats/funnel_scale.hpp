@@ -3,7 +3,7 @@
 #include <ontrack/stats/funnel.hpp>
 #include <ontrack/stats/intervals.hpp>
 
-#include "stats/level.hpp"
+#include "stats/gamma_quantile.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 
@@ -11,6 +11,7 @@ namespace ontrack::inline v0::stats::detail {
 struct FunnelLevel {
     double tail;
     double z;
+    GammaQuantile below, above;  ///< of the exact limits
     FunnelLevel(double confidence, int z_decimals) noexcept;
 };
 

@@ -4,15 +4,14 @@
 #include <cmath>
 #include <limits>
 
-#include <boost/math/special_functions/beta.hpp>
-
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/quantiles.hpp>
 
 #include "stats/arguments.hpp"
-#include "stats/boost_policy.hpp"
+#include "stats/binomial.hpp"
 #include "stats/count_limits.hpp"
 #include "stats/e_test.hpp"
+#include "stats/test_columns.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -43,9 +42,7 @@ Status status_of(const TwoCounts& s, const TwoCountsOptions& options) noexcept {
 struct Binomial {
     double n, p, q;
 
-    [[nodiscard]] double mass(double k) const noexcept {
-        return boost::math::ibeta_derivative(k + 1.0, n - k + 1.0, p, detail::quiet()) / (n + 1.0);
-    }
+    [[nodiscard]] double mass(double k) const noexcept { return detail::binomial_mass(k, n, p); }
     [[nodiscard]] double at_most(double k) const noexcept {
         return k < 0.0 ? 0.0 : k >= n ? 1.0 : beta_cdf(q, n - k, k + 1.0);
     }
@@ -80,12 +77,6 @@ double conditional_p(const TwoCounts& s, Alternative alternative, bool mid_p) no
     return mid_p ? p - 0.5 * law.mass(s.x1) : p;
 }
 
-double normal_p(double z, Alternative alternative) noexcept {
-    if (alternative == Alternative::greater) return normal_cdf(-z);
-    if (alternative == Alternative::less) return normal_cdf(z);
-    return 2.0 * normal_cdf(-std::abs(z));
-}
-
 double score_of(const TwoCounts& s, TwoCountsTest test) noexcept {
     const double e = s.t1 / s.t2;
     if (test == TwoCountsTest::score) return (s.x1 - e * s.x2) / std::sqrt(e * (s.x1 + s.x2));
@@ -112,7 +103,7 @@ TestResult test_two_counts(double x1, double t1, double x2, double t2, const Two
             break;
     }
     const double z = score_of(s, options.test);
-    return {z, normal_p(z, options.alternative), Status::ok};
+    return {z, detail::normal_p(z, options.alternative), Status::ok};
 }
 
 void test_two_counts_into(std::span<const double> x1, std::span<const double> t1, std::span<const double> x2,
@@ -121,14 +112,10 @@ void test_two_counts_into(std::span<const double> x1, std::span<const double> t1
     detail::require_length("t1", t1.size(), size);
     detail::require_length("x2", x2.size(), size);
     detail::require_length("t2", t2.size(), size);
-    if (!out.statistic.empty()) detail::require_length("statistic", out.statistic.size(), size);
-    if (!out.p_value.empty()) detail::require_length("p_value", out.p_value.size(), size);
-    if (!out.status.empty()) detail::require_length("status", out.status.size(), size);
+    detail::require_columns(out, size);
     for (std::size_t i = 0; i < size; ++i) {
         const TestResult result = test_two_counts(x1[i], t1[i], x2[i], t2[i], options);
-        if (!out.statistic.empty()) out.statistic[i] = result.statistic;
-        if (!out.p_value.empty()) out.p_value[i] = result.p_value;
-        if (!out.status.empty()) out.status[i] = result.status;
+        detail::write(out, i, result);
     }
 }
 

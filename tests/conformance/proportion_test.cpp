@@ -5,6 +5,7 @@
 #include <ontrack/stats/difference.hpp>
 #include <ontrack/stats/proportion.hpp>
 #include <ontrack/stats/ratio.hpp>
+#include <ontrack/stats/two_proportions.hpp>
 
 #include "conformance/oracle.hpp"
 
@@ -176,6 +177,9 @@ TEST(ConformanceProportion, RStatsTwoProportions) {
         check.number(difference.lower, row.number("newcombe10_lo"), what);
         check.number(difference.upper, row.number("newcombe10_hi"), what);
         check.deviates("wald", 2);
+        check.number(test_two_proportions(x1, n1, x2, n2).p_value, row.number("pooled_chi2_p"), what);
+        check.number(test_two_proportions(x1, n1, x2, n2, {TwoProportionsTest::fisher}).p_value, row.number("fisher_p"),
+                     what);
         const Estimate ratio = estimate_risk_ratio(x1, n1, x2, n2, {confidence, RiskRatioMethod::log});
         // R's script gave no ratio, or a 0 without limits, where a count is 0; so does ours, with a reason.
         check.number(ratio.lower, row.number("rr_katz_lo"), what);

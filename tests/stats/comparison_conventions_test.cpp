@@ -12,7 +12,7 @@ namespace {
 using namespace ontrack::stats;
 
 TEST(ComparisonConventions, AreKnownByName) {
-    EXPECT_EQ(funnel_conventions().size(), 7U);
+    EXPECT_EQ(funnel_conventions().size(), 8U);
     for (const FunnelConvention& each : funnel_conventions()) {
         EXPECT_EQ(&funnel_convention(each.name), &each);
         EXPECT_FALSE(each.edition.empty());

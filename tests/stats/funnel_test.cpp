@@ -227,6 +227,17 @@ TEST(Funnel, LinesAreThoseOfThePoints) {
     EXPECT_EQ(outer, drawn.outer_upper);
 }
 
+TEST(Funnel, ClassesAreTheSameWithoutLines) {
+    for (const FunnelLimits limits : for_counts) {
+        const FunnelOptions options = of(FunnelStatistic::rate, limits);
+        std::vector<Comparison> comparison(events.size());
+        FunnelColumns columns;
+        columns.comparison = comparison;
+        funnel_into(events, base, options, columns);
+        EXPECT_EQ(comparison, Drawn(events, base, options).comparison);
+    }
+}
+
 TEST(Funnel, RoundedNormalQuantiles) {
     FunnelOptions options = of(FunnelStatistic::rate, FunnelLimits::score);
     options.z_decimals = 2;

@@ -30,7 +30,8 @@ struct FunnelConvention {
 };
 
 /// The conventions that the library knows: `phe-indicator-methods`, `fingertips`, `funnelplotr-unadjusted`,
-/// `funnelplotr-shmi`, `funnelplotr-cqc`, `spiegelhalter-additive`, `spiegelhalter-multiplicative`.
+/// `funnelplotr-shmi`, `funnelplotr-cqc`, `funnelplotr-counts` (of two counts), `spiegelhalter-additive`,
+/// `spiegelhalter-multiplicative`.
 [[nodiscard]] ONTRACK_EXPORT std::span<const FunnelConvention> funnel_conventions() noexcept;
 /// Throws `DataError` (`unknown-convention`) and lists the names.
 [[nodiscard]] ONTRACK_EXPORT const FunnelConvention& funnel_convention(std::string_view name);

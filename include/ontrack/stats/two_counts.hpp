@@ -4,7 +4,7 @@
 #include <span>
 
 #include <ontrack/export.hpp>
-#include <ontrack/stats/status.hpp>
+#include <ontrack/stats/test_result.hpp>
 
 namespace ontrack {
 inline namespace v0 {
@@ -27,20 +27,10 @@ enum class TwoCountsTest : std::uint8_t {
     square_root,  ///< z = 2·(√(x₁ + ⅜) − √(e·(x₂ + ⅜)))/√(1 + e), normal (Huffman 1984)
 };
 
-/// What speaks against equal rates: the first rate being greater, less, or either.
-enum class Alternative : std::uint8_t { two_sided, greater, less };
-
 struct TwoCountsOptions {
     TwoCountsTest test = TwoCountsTest::conditional;
     Alternative alternative = Alternative::two_sided;
     double difference = 0.0;  ///< of the rates under the null hypothesis; for `e_test` only
-};
-
-/// A test: statistic and p-value, both NaN unless `status` is ok.
-struct TestResult {
-    double statistic;
-    double p_value;
-    Status status;
 };
 
 /// Status: `missing_value`, `negative_value`, `not_finite`, `not_a_count` (a fraction, or above 2⁵³; for the E-tests above 10⁸
@@ -49,11 +39,6 @@ struct TestResult {
 [[nodiscard]] ONTRACK_EXPORT TestResult test_two_counts(double x1, double t1, double x2, double t2,
                                                         const TwoCountsOptions& options = {}) noexcept;
 
-/// One element for each test, or empty.
-struct TestColumns {
-    std::span<double> statistic, p_value;
-    std::span<Status> status;
-};
 /// Throws `DataError` (`wrong-length`) before it writes.
 ONTRACK_EXPORT void test_two_counts_into(std::span<const double> x1, std::span<const double> t1,
                                          std::span<const double> x2, std::span<const double> t2,

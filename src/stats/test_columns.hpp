@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+
+#include <ontrack/stats/distributions.hpp>
+#include <ontrack/stats/test_result.hpp>
+
+#include "stats/arguments.hpp"
+
+namespace ontrack::inline v0::stats::detail {
+
+inline void require_columns(const TestColumns& out, std::size_t size) {
+    if (!out.statistic.empty()) require_length("statistic", out.statistic.size(), size);
+    if (!out.p_value.empty()) require_length("p_value", out.p_value.size(), size);
+    if (!out.status.empty()) require_length("status", out.status.size(), size);
+}
+
+inline void write(const TestColumns& out, std::size_t i, const TestResult& result) noexcept {
+    if (!out.statistic.empty()) out.statistic[i] = result.statistic;
+    if (!out.p_value.empty()) out.p_value[i] = result.p_value;
+    if (!out.status.empty()) out.status[i] = result.status;
+}
+
+inline double normal_p(double z, Alternative alternative) noexcept {
+    if (alternative == Alternative::greater) return normal_cdf(-z);
+    if (alternative == Alternative::less) return normal_cdf(z);
+    return 2.0 * normal_cdf(-std::abs(z));
+}
+
+}  // namespace ontrack::inline v0::stats::detail
