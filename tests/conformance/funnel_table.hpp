@@ -6,6 +6,7 @@
 #include <ontrack/stats/funnel.hpp>
 
 #include "conformance/oracle.hpp"
+#include "conformance/table.hpp"
 
 namespace conformance {
 
@@ -28,13 +29,6 @@ struct Drawn {
     std::vector<ontrack::stats::Status> status;
     ontrack::stats::Funnel funnel;
 };
-
-/// Columns of a table as numbers.
-inline std::vector<double> column(const std::vector<Row>& rows, const std::string& name) {
-    std::vector<double> numbers;
-    for (const Row& row : rows) numbers.push_back(row.number(name));
-    return numbers;
-}
 
 /// Digits after the point, as a table prints them.
 inline int decimals(const std::string& cell) {

@@ -9,6 +9,7 @@
 
 #include "conformance/funnel_table.hpp"
 #include "conformance/oracle.hpp"
+#include "conformance/table.hpp"
 
 namespace {
 
@@ -92,12 +93,8 @@ TEST(ConformanceFunnel, PheProportionClasses) {
                                     "data/phe_indicator_methods_reference/funnel_prop_inputs"})
         compare(table, read_table(table + ".csv"), "numerator", "denominator");
     const std::string table = "oracles/PHEindicatormethods/family_proportion_funnel_significance_expected";
-    for (const std::string family : {"F1", "F2"}) {
-        std::vector<Row> rows = read_table(table + ".csv");
-        std::erase_if(rows, [&](const Row& row) { return row.text("family") != family; });
-        ASSERT_FALSE(rows.empty());
-        compare(table + ' ' + family, rows, "num", "den");
-    }
+    for (const auto& [family, rows] : conformance::grouped(read_table(table + ".csv"), {"family"}))
+        compare(table + ' ' + family[0], rows, "num", "den");
 }
 
 /// Events, and the base that the peer takes from the rate where there are events.
@@ -222,9 +219,7 @@ TEST(ConformanceFunnel, PheRateFamilies) {
     ONTRACK_NEEDS_REFERENCE_DATA();
     const std::string table = "oracles/PHEindicatormethods/family_rate_funnel_significance_expected";
     Conformance check(phe, table);
-    for (const std::string family : {"F1", "F2"}) {
-        std::vector<Row> rows = read_table(table + ".csv");
-        std::erase_if(rows, [&](const Row& row) { return row.text("family") != family; });
+    for (const auto& [family, rows] : conformance::grouped(read_table(table + ".csv"), {"family"})) {
         const Drawn drawn(column(rows, "x"), column(rows, "n"), phe_options(FunnelStatistic::rate, 1000.0));
         for (std::size_t i = 0; i < rows.size(); ++i) {
             check.number(drawn.value[i], rows[i].number("rate"), rows[i].text("area"));

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -10,6 +9,7 @@
 #include <ontrack/stats/quantile_groups.hpp>
 
 #include "conformance/oracle.hpp"
+#include "conformance/table.hpp"
 
 namespace {
 
@@ -114,9 +114,7 @@ TEST(ConformanceQuantileGroups, RStatsType7) {
     ONTRACK_NEEDS_REFERENCE_DATA();
     Conformance check("r-stats", "quantile_type7");
     for (const Row& row : read_table("oracles/r-stats/quantile_type7.csv")) {
-        std::istringstream text(row.text("values"));
-        std::vector<double> values;
-        for (double value = 0.0; text >> value;) values.push_back(value);
+        std::vector<double> values = conformance::numbers(row.text("values"));
         EXPECT_EQ(static_cast<double>(values.size()), row.number("n"));
         std::sort(values.begin(), values.end());
         for (const int percent : {20, 25, 40, 50, 60, 75, 80})

@@ -43,6 +43,26 @@ TEST(ConformanceTrend, FingertipsRecentTrend) {
     }
 }
 
+TEST(ConformanceTrend, FingertipsTrendMarker) {
+    ONTRACK_NEEDS_REFERENCE_DATA();
+    Conformance check("fingertips-open", "trend_marker");
+    for (const auto& [key, rows] : conformance::grouped(read_table("oracles/fingertips-open/trend_marker.csv"),
+                                                        {"case", "method", "marker", "significant"})) {
+        const RecentTrendResult result =
+            key[1] == "proportion"
+                ? recent_trend_of_proportion(column(rows, "count"), column(rows, "denominator"))
+                : recent_trend_of_estimate(column(rows, "value"), column(rows, "lower95"), column(rows, "upper95"));
+        const std::string word = result.trend == RecentTrend::increasing   ? "increasing"
+                                 : result.trend == RecentTrend::decreasing ? "decreasing"
+                                 : result.trend == RecentTrend::no_change  ? "no_change"
+                                                                           : "cannot_be_calculated";
+        check.text(word, key[2], key[0]);
+        check.text(result.chi_square > 9.54953570608324 ? "TRUE" : "FALSE", key[3], key[0]);
+        if (!rows[0].text("chi_square_2dp").empty())
+            check.number(result.chi_square, rows[0].number("chi_square_2dp"), 2, key[0]);
+    }
+}
+
 TEST(ConformanceTrend, RStatsFivePointTrend) {
     ONTRACK_NEEDS_REFERENCE_DATA();
     Conformance check("r-stats", "five_point_trend_proportions");
