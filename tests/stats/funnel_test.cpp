@@ -227,6 +227,24 @@ TEST(Funnel, LinesAreThoseOfThePoints) {
     EXPECT_EQ(outer, drawn.outer_upper);
 }
 
+TEST(Funnel, AsFunnelPlotRDrawsThem) {
+    const double z = normal_quantile(0.975);
+    const std::vector<double> x{30, 50, 0}, n{40, 40, 40};
+    const Drawn root(x, n, of(FunnelStatistic::ratio, FunnelLimits::root));
+    const Drawn plain(x, n, of(FunnelStatistic::ratio, FunnelLimits::root_not_squared));
+    EXPECT_DOUBLE_EQ(plain.upper[0], 1.0 + z / (2.0 * std::sqrt(40.0)));
+    EXPECT_DOUBLE_EQ(root.upper[0], plain.upper[0] * plain.upper[0]);
+    EXPECT_DOUBLE_EQ(root.lower[0], plain.lower[0] * plain.lower[0]);
+    EXPECT_EQ(root.z[0], plain.z[0]);
+    // A ratio of two counts: the target is pooled, and a point without events has a score.
+    const Drawn counts(x, n, of(FunnelStatistic::ratio, FunnelLimits::log_of_counts));
+    EXPECT_DOUBLE_EQ(counts.funnel.target, 80.0 / 120.0);
+    EXPECT_DOUBLE_EQ(counts.upper[0], 80.0 / 120.0 * std::exp(z / (2.0 * std::sqrt(40.0))));
+    const double s = std::sqrt(30.0 / (30.5 * 30.5) + 40.0 / (40.5 * 40.5));
+    EXPECT_DOUBLE_EQ(counts.z[0], std::log(30.5 / 40.5 / (80.0 / 120.0)) / s);
+    EXPECT_TRUE(std::isfinite(counts.z[2]));
+}
+
 TEST(Funnel, ClassesAreTheSameWithoutLines) {
     for (const FunnelLimits limits : for_counts) {
         const FunnelOptions options = of(FunnelStatistic::rate, limits);
