@@ -3,18 +3,9 @@
 #define ONTRACK_GAMMA_BLOCK gamma_block_baseline
 #include "stats/limit_kernels.inc"
 
+#include "stats/processor.hpp"
+
 namespace ontrack::inline v0::stats::detail {
-namespace {
-
-bool has_avx2() noexcept {
-#if defined(__x86_64__) && defined(__GNUC__)
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("fma");
-#else
-    return false;
-#endif
-}
-
-}  // namespace
 
 WilsonBlock* wilson_block() noexcept {
     return has_avx2() ? wilson_block_avx2 : wilson_block_baseline;

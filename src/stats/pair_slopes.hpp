@@ -31,9 +31,9 @@ struct PairRoom {
 /// The slopes (x_j − x_i)/(t_j − t_i) of all pairs of points of the same group, i before j, ranked without listing them.
 ///
 /// The pairs with a slope below b are the inversions of x − b·t (Cole, Salowe, Steiger & Szemerédi 1989), so a merge sort
-/// counts them. Two trial slopes, either side of the least-squares line or, where that fails, taken from a sample, enclose the wanted rank (Dillencourt, Mount & Netanyahu 1992); the
-/// pairs between them are those that change places between the two orders, and only these are listed. The sample is the
-/// same on each call and decides nothing but the time taken.
+/// counts them. The least-squares line foretells a slope close to the wanted rank; where that fails, two slopes of a sample
+/// enclose it (Dillencourt, Mount & Netanyahu 1992). The pairs between two slopes are those that change places between
+/// the two orders, and only these are listed. Line and sample decide nothing but the time taken.
 class PairSlopes {
 public:
     /// `room` holds points and ends.
@@ -63,13 +63,17 @@ public:
 
 private:
     struct Bracket;
+    struct Foretold {
+        double slope, per_rank;  ///< the second: by how much the slope rises from one rank to the next
+    };
     [[nodiscard]] double slope(std::uint32_t i, std::uint32_t j) const noexcept;
     [[nodiscard]] double residual(std::size_t i, double b) const noexcept {
         return (room_->points[i].x - shift_) - b * room_->points[i].t;
     }
     [[nodiscard]] double rounding(double b) const noexcept;
-    [[nodiscard]] std::size_t list_up_to(double high) noexcept;
+    [[nodiscard]] std::size_t list_to(double to) noexcept;
     [[nodiscard]] Ranked listed(std::size_t size, std::size_t first, std::size_t last) noexcept;
+    [[nodiscard]] Foretold foretold(std::size_t first, std::size_t last) const noexcept;
     [[nodiscard]] std::optional<Ranked> ranked_near_line(std::size_t first, std::size_t last) noexcept;
     [[nodiscard]] std::size_t sample() noexcept;
     /// Whether b itself has these ranks; may say no where x − b·t is rounded.

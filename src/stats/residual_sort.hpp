@@ -1,26 +1,29 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 #include "stats/pair_slopes.hpp"
+#include "stats/rank_kernels.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 
-inline constexpr std::size_t short_run = 4;
-
-/// Sorts [first, last) by key, equal keys in the order found, and counts the pairs that were the wrong way round.
-inline std::size_t sort_run(PairRoom::Residual* first, PairRoom::Residual* last) noexcept {
-    std::size_t moves = 0;
-    for (PairRoom::Residual* i = first + 1; i < last; ++i) {
-        const PairRoom::Residual moved = *i;
-        PairRoom::Residual* j = i;
-        for (; j != first && moved.key < (j - 1)->key; --j) *j = *(j - 1);
-        *j = moved;
-        moves += static_cast<std::size_t>(i - j);
-    }
-    return moves;
+/// Writes the points first … first + size − 1 to `out` in the order of key(point), equal keys in the order of the points, and
+/// counts the pairs that were the wrong way round. \pre size ≤ rank_run
+template <class Key>
+std::size_t sort_run(std::size_t first, std::size_t size, PairRoom::Residual* out, RankKeys* rank, Key key) noexcept {
+    std::array<double, rank_run> keys;
+    std::array<std::int64_t, rank_run> place;
+    const std::size_t filled = (size + 3) / 4 * 4;
+    for (std::size_t i = 0; i < size; ++i) keys[i] = key(first + i);
+    for (std::size_t i = size; i < filled; ++i) keys[i] = std::numeric_limits<double>::quiet_NaN();
+    const std::size_t inversions = rank(keys.data(), filled, place.data());
+    for (std::size_t i = 0; i < size; ++i) out[place[i]] = {keys[i], static_cast<std::uint32_t>(first + i)};
+    return inversions;
 }
 
 inline std::size_t merge(const PairRoom::Residual* left, const PairRoom::Residual* middle,
@@ -39,19 +42,22 @@ inline std::size_t merge(const PairRoom::Residual* left, const PairRoom::Residua
     return inversions;
 }
 
-/// Sorts a group by key, stably, and counts its inversions: a merge sort. `spare` is room for as many.
-inline std::size_t sort_group(PairRoom::Residual* values, PairRoom::Residual* spare, std::size_t size) noexcept {
-    std::size_t inversions = 0;
-    for (std::size_t i = 0; i < size; i += short_run)
-        inversions += sort_run(values + i, values + std::min(i + short_run, size));
-    PairRoom::Residual* from = values;
+/// The same for any number of points: a merge sort of runs. `spare` is room for as many.
+template <class Key>
+std::size_t sort_group(std::size_t first, std::size_t size, PairRoom::Residual* out, PairRoom::Residual* spare,
+                       RankKeys* rank, Key key) noexcept {
+    PairRoom::Residual* from = out;
     PairRoom::Residual* to = spare;
-    for (std::size_t run = short_run; run < size; run *= 2) {
+    for (std::size_t run = rank_run; run < size; run *= 2)
+        std::swap(from, to);  // so that the last merge writes to `out`
+    std::size_t inversions = 0;
+    for (std::size_t i = 0; i < size; i += rank_run)
+        inversions += sort_run(first + i, std::min(rank_run, size - i), from + i, rank, key);
+    for (std::size_t run = rank_run; run < size; run *= 2) {
         for (std::size_t i = 0; i < size; i += 2 * run)
             inversions += merge(from + i, from + std::min(i + run, size), from + std::min(i + 2 * run, size), to + i);
         std::swap(from, to);
     }
-    if (from != values) std::copy(from, from + size, values);
     return inversions;
 }
 

@@ -46,11 +46,11 @@ void RuleMachine::forget() noexcept {
 }
 
 bool RuleMachine::is_above(double value, double line) const noexcept {
-    return value > line || (value == line && rules_.at_limit == AtLimit::signal);
+    return (value > line) | ((value == line) & equal_signals_);
 }
 
 bool RuleMachine::is_below(double value, double line) const noexcept {
-    return value < line || (value == line && rules_.at_limit == AtLimit::signal);
+    return (value < line) | ((value == line) & equal_signals_);
 }
 
 Signals RuleMachine::see_alone(std::size_t i, double value, const Lines& lines) noexcept {
@@ -79,25 +79,27 @@ Signals RuleMachine::see(std::size_t i, double value, const Lines& lines) noexce
 }
 
 void RuleMachine::take(std::size_t i, double value, const Lines& lines) noexcept {
-    points_.push(i);
+    const bool marks = !out_.empty();
+    if (marks) points_.push(i);
     for (std::size_t k = 0; k < 3; ++k) {
         const bool above = is_above(value, lines.upper[k]);
         const bool below = is_below(value, lines.lower[k]);
         beyond_[k].push(above, below);
         // Lines that do not exist are NaN, and nothing is within them.
-        within_[k] = within_[k] << 1 | std::uint32_t{!above && !below && lines.upper[k] >= lines.lower[k]};
+        const bool within = !(above | below) & (lines.upper[k] >= lines.lower[k]);
+        within_[k] = within_[k] << 1 | std::uint32_t{within};
     }
     near_.push((beyond_[1].high & ~beyond_[2].high & 1U) != 0, (beyond_[1].low & ~beyond_[2].low & 1U) != 0);
     const int side = side_of(value, lines.centre);
     side_.push(side > 0, side < 0);
     if (side != 0 || rules_.on_centre == OnCentre::breaks_run) {
-        off_centre_.push(i);
+        if (marks) off_centre_.push(i);
         runs_side_.push(side > 0, side < 0);
     }
-    counter_.see(side);
+    if (rules_.run_test != RunTest::none) counter_.see(side);
 
     const Sides last = steps_;
-    steps_.push(has_before_ && value > before_, has_before_ && value < before_);
+    steps_.push(has_before_ & (value > before_), has_before_ & (value < before_));
     turns_ = turns_ << 1 | (steps_.high & last.low & 1U) | (steps_.low & last.high & 1U);
     before_ = value;
     has_before_ = true;

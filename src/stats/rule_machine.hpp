@@ -19,7 +19,8 @@ namespace ontrack::inline v0::stats::detail {
 class RuleMachine {
 public:
     /// `out` is empty or has one element per point; patterns found late are marked back in it.
-    RuleMachine(const RuleSet& rules, std::span<Signals> out) noexcept : rules_(rules), out_(out) {}
+    RuleMachine(const RuleSet& rules, std::span<Signals> out) noexcept
+        : rules_(rules), out_(out), equal_signals_(rules.at_limit == AtLimit::signal) {}
 
     void start_phase() noexcept;
     void miss() noexcept;
@@ -53,6 +54,8 @@ private:
 
     const RuleSet& rules_;
     std::span<Signals> out_;
+    /// Nothing below branches on where a value lies: no processor foresees it.
+    bool equal_signals_;
     History points_, off_centre_;
     std::array<Sides, 3> beyond_;  ///< the lines at 1, 2 and 3 σ
     Sides near_, side_, steps_;  ///< of every point
