@@ -1,5 +1,5 @@
 # A short front door: each target does the set-up that it needs, once.
-.PHONY: demo test bench docs lint format stubs sanitize fuzz clean
+.PHONY: demo test bench docs conformance lint format stubs sanitize fuzz clean
 .DELETE_ON_ERROR:
 
 PLAN := examples/hillingdon-2017-18.toml
@@ -24,6 +24,10 @@ docs: build/setup/docs build/setup/venv-docs
 	.venv/bin/sphinx-build --quiet --fail-on-warning --keep-going docs build/docs
 	doxygen docs/Doxyfile
 	@echo "The documentation is in build/docs/index.html"
+
+conformance: build/setup/test build/dev/build.ninja
+	cmake --build --preset dev --target test_conformance
+	python3 tests/conformance/page.py build/dev/tests/test_conformance
 
 lint: build/setup/clang build/setup/lint build/setup/venv-lint build/tidy/build.ninja
 	scripts/format.sh --dry-run -Werror

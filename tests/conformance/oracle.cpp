@@ -1,12 +1,17 @@
 #include "conformance/oracle.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iomanip>
 #include <iostream>
 #include <limits>
+#include <memory>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
@@ -28,9 +33,7 @@ std::vector<std::string> cells(const std::string& line) {
     return result;
 }
 
-std::vector<Row> read(const std::string& path) {
-    std::ifstream file(path);
-    if (!file) throw std::runtime_error("cannot read " + path);
+std::vector<Row> rows_of(std::istream& file) {
     std::string line;
     std::getline(file, line);
     const std::vector<std::string> header = cells(line);
@@ -42,6 +45,25 @@ std::vector<Row> read(const std::string& path) {
         rows.emplace_back(std::move(row));
     }
     return rows;
+}
+
+/// The standard library does not unpack; gzip does.
+std::string unpacked(const std::string& path) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(::popen(("gzip -dc '" + path + "'").c_str(), "r"),
+                                                               ::pclose);
+    if (!file) throw std::runtime_error("cannot unpack " + path);
+    std::string text;
+    std::array<char, 65536> part;
+    while (const std::size_t size = std::fread(part.data(), 1, part.size(), file.get())) text.append(part.data(), size);
+    return text;
+}
+
+std::vector<Row> read(const std::string& path) {
+    std::ifstream file(path);
+    if (!file) throw std::runtime_error("cannot read " + path);
+    if (!path.ends_with(".gz")) return rows_of(file);
+    std::istringstream text(unpacked(path));
+    return rows_of(text);
 }
 
 const std::set<std::string>& known_deviations() {
@@ -69,18 +91,26 @@ double Row::number(const std::string& column) const {
 }
 
 std::vector<Row> read_table(const std::string& path) {
+    std::cout << "[conformance file] " << path << '\n';
     return read(reference_folder() + '/' + path);
 }
 
 Conformance::Conformance(std::string peer, std::string table) : peer_(std::move(peer)), table_(std::move(table)) {}
 
 Conformance::~Conformance() {
-    std::cout << "[conformance] " << peer_ << ',' << table_ << ',' << reproduced_ << " reproduced," << deviations_
-              << " deviate," << failed_ << " fail\n";
+    std::size_t deviations = 0;
+    for (const auto& [name, count] : deviations_) {
+        std::cout << "[conformance deviation] " << peer_ << ',' << name << ',' << table_ << ',' << count << '\n';
+        deviations += count;
+    }
+    std::cout << "[conformance] " << peer_ << ',' << table_ << ',' << reproduced_ << " reproduced," << deviations
+              << " deviate," << failed_ << " fail," << tolerance_ << '\n';
 }
 
-void Conformance::judge(bool reproduced, double actual, double expected, const std::string& what) {
+void Conformance::judge(bool reproduced, const std::string& tolerance, double actual, double expected,
+                        const std::string& what) {
     ++(reproduced ? reproduced_ : failed_);
+    if (tolerance_.find(tolerance) == std::string::npos) tolerance_ += (tolerance_.empty() ? "" : "; ") + tolerance;
     if (!reproduced)
         ADD_FAILURE() << peer_ << '/' << table_ << ' ' << what << ": " << actual << ", expected " << expected;
 }
@@ -88,16 +118,19 @@ void Conformance::judge(bool reproduced, double actual, double expected, const s
 void Conformance::number(double actual, double expected, const std::string& what) {
     judge(std::isnan(expected) ? std::isnan(actual)
                                : actual == expected || std::abs(actual - expected) <= 1e-12 + 1e-9 * std::abs(expected),
-          actual, expected, what);
+          "1e-9", actual, expected, what);
 }
 
 void Conformance::number(double actual, double expected, int decimals, const std::string& what) {
-    judge(std::abs(actual - expected) <= 0.5000001 * std::pow(10.0, -decimals), actual, expected, what);
+    judge(std::abs(actual - expected) <= 0.5000001 * std::pow(10.0, -decimals), std::to_string(decimals) + " places",
+          actual, expected, what);
 }
 
 void Conformance::number(double actual, double expected, double tolerance, const std::string& what) {
-    judge(std::abs(actual - expected) <= std::max(tolerance, 1e-12 + 1e-9 * std::abs(expected)), actual, expected,
-          what);
+    std::ostringstream within;
+    within << "within " << std::setprecision(1) << tolerance;
+    judge(std::abs(actual - expected) <= std::max(tolerance, 1e-12 + 1e-9 * std::abs(expected)), within.str(), actual,
+          expected, what);
 }
 
 void Conformance::text(std::string_view actual, std::string_view expected, const std::string& what) {
@@ -109,7 +142,7 @@ void Conformance::text(std::string_view actual, std::string_view expected, const
 void Conformance::deviates(const std::string& deviation_class, std::size_t count) {
     EXPECT_EQ(known_deviations().count(peer_ + '/' + deviation_class), 1U)
         << deviation_class << " is not in deviations.csv";
-    deviations_ += count;
+    deviations_[deviation_class] += count;
 }
 
 }  // namespace conformance

@@ -24,7 +24,7 @@ private:
     std::map<std::string, std::string> cells_;
 };
 
-/// The rows of a CSV file of the reference folder.
+/// The rows of a CSV file of the reference folder, unpacked where its name ends in .gz. Says that the file was read.
 std::vector<Row> read_table(const std::string& path);
 
 /// Counts what is reproduced of one table and reports each number that is not, unless deviations.csv has its class.
@@ -47,13 +47,14 @@ public:
     void deviates(const std::string& deviation_class, std::size_t count = 1);
 
 private:
-    void judge(bool reproduced, double actual, double expected, const std::string& what);
+    void judge(bool reproduced, const std::string& tolerance, double actual, double expected, const std::string& what);
 
     std::string peer_;
     std::string table_;
+    std::string tolerance_;
     std::size_t reproduced_ = 0;
-    std::size_t deviations_ = 0;
     std::size_t failed_ = 0;
+    std::map<std::string, std::size_t> deviations_;
 };
 
 }  // namespace conformance

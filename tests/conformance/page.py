@@ -1,0 +1,157 @@
+"""Writes docs/conformance.md from what test_conformance prints, or checks that the page is not stale.
+
+python tests/conformance/page.py PROGRAM           writes the page
+python tests/conformance/page.py PROGRAM --check   fails when the page is stale, or a reference file is named by nothing
+
+PROGRAM is the built test_conformance. Needs ONTRACK_REFERENCE_DATA; without it, --check is skipped (exit status 77).
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import os
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from fnmatch import fnmatch
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+PAGE = ROOT / "docs" / "conformance.md"
+FOLDERS = (
+    "oracles/*",
+    "data/classic_series",
+    "data/fingertips_extract",
+    "data/phe_indicator_methods_reference",
+    "data/spc_examples",
+)
+SKIPPED = 77
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def output(program: str) -> str:
+    done = subprocess.run([program], capture_output=True, text=True, cwd=ROOT, check=False)
+    if done.returncode != 0:
+        sys.exit(f"{program} fails: run it\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return done.stdout
+
+
+def files_there(reference: Path) -> set[str]:
+    return {
+        path.relative_to(reference).as_posix()
+        for folder in FOLDERS
+        for path in reference.glob(f"{folder}/*")
+        if path.name.endswith((".csv", ".csv.gz"))
+    }
+
+
+def unnamed(there: set[str], read: set[str]) -> list[str]:
+    """Reference files that no test reads and out_of_scope.csv does not name."""
+    patterns = [row["file"] for row in rows("out_of_scope.csv")]
+    return sorted(name for name in there - read if not any(fnmatch(name, pattern) for pattern in patterns))
+
+
+def figure(number: int, none: str) -> str:
+    return f"{number:,}" if number else none
+
+
+def cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("*", "\\*")
+
+
+def shown(tolerance: str) -> str:
+    """`1e-9; 2 places; 4 places` as `1e-9, 2 to 4 places`; of absolute tolerances the widest."""
+    parts = [part for part in tolerance.split("; ") if part]
+    places = sorted(int(part.split()[0]) for part in parts if part.endswith("places"))
+    within = [float(part.split()[1]) for part in parts if part.startswith("within")]
+    words = [part for part in parts if not part.endswith("places") and not part.startswith("within")]
+    if places:
+        words.append(f"{places[0]} places" if places[0] == places[-1] else f"{places[0]} to {places[-1]} places")
+    if within:
+        words.append(f"{max(within):.0e}")
+    return ", ".join(words)
+
+
+def page(text: str, reference: Path) -> str:
+    read = set(re.findall(r"^\[conformance file\] (.*)$", text, re.MULTILINE))
+    tables: dict[str, list[tuple[str, int, int, str]]] = defaultdict(list)
+    for line in re.findall(r"^\[conformance\] (.*)$", text, re.MULTILINE):
+        peer, table, good, odd, bad, tolerance = line.split(",")
+        if int(bad.split()[0]):
+            sys.exit(f"numbers fail: {line}")
+        tables[peer].append((Path(table).name, int(good.split()[0]), int(odd.split()[0]), tolerance))
+    classes: dict[tuple[str, str], int] = defaultdict(int)
+    for line in re.findall(r"^\[conformance deviation\] (.*)$", text, re.MULTILINE):
+        peer, name, _, count = line.split(",")
+        classes[peer, name] += int(count)
+
+    out = [
+        "# Conformance",
+        "",
+        "What other packages and published tables give for the same input, and what ontrack gives. Written by `make",
+        "conformance` from the tests in `tests/conformance/`; a test fails when this page is stale, or when a",
+        "reference file is read by no test and named by no reason below. A number is reproduced to a relative 1e-9 or,",
+        "where the peer printed fewer digits, to all the digits that it printed.",
+        "",
+        "## By peer",
+        "",
+        "| peer | table | reproduced | to | deviate |",
+        "| --- | --- | ---: | --- | ---: |",
+    ]
+    good_sum = odd_sum = 0
+    for peer in sorted(tables, key=str.lower):
+        for table, good, odd, tolerance in sorted(tables[peer]):
+            out.append(f"| {peer} | {table} | {good:,} | {shown(tolerance)} | {figure(odd, '')} |")
+            good_sum, odd_sum = good_sum + good, odd_sum + odd
+    out += [f"| all | | {good_sum:,} | | {odd_sum:,} |", "", "## As the peer does, except here", ""]
+    reasons = {(row["peer"], row["class"]): row["reason"] for row in rows("deviations.csv")}
+    out += ["| peer | class | numbers | reason |", "| --- | --- | ---: | --- |"]
+    for peer, name in sorted(reasons, key=lambda key: (key[0].lower(), key[1])):
+        out.append(f"| {peer} | {name} | {figure(classes[peer, name], 'none here')} | {cell(reasons[peer, name])} |")
+    out += ["", "## Not compared", ""]
+    out += ["| reference file | reason |", "| --- | --- |"]
+    there = files_there(reference)
+    for row in rows("out_of_scope.csv"):
+        # A pattern whose files are all read by now is history.
+        if any(fnmatch(name, row["file"]) for name in there - read) or row["always"] == "yes":
+            out.append(f"| {cell(row['file'])} | {row['reason']} |")
+    folders: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for name in sorted(there):
+        folders[str(Path(name).parent)][0] += 1
+        folders[str(Path(name).parent)][1] += name in read
+    out += ["", "## Reference folders", "", "| folder | files | read by a test |", "| --- | ---: | ---: |"]
+    out += [f"| {folder} | {files} | {seen} |" for folder, (files, seen) in folders.items()]
+    return "\n".join(out) + "\n"
+
+
+def main(program: str, check: bool) -> int:
+    folder = os.environ.get("ONTRACK_REFERENCE_DATA", "")
+    if not folder:
+        print("ONTRACK_REFERENCE_DATA is not set")
+        return SKIPPED if check else 1
+    text = output(program)
+    fresh = page(text, Path(folder))
+    read = set(re.findall(r"^\[conformance file\] (.*)$", text, re.MULTILINE))
+    if missing := unnamed(files_there(Path(folder)), read):
+        print("read by no test and named by no reason in out_of_scope.csv:", *missing, sep="\n  ")
+        return 1
+    if not check:
+        PAGE.write_text(fresh, encoding="utf-8")
+        return 0
+    committed = PAGE.read_text(encoding="utf-8")
+    if fresh != committed:
+        print(*difflib.unified_diff(committed.splitlines(), fresh.splitlines(), lineterm="", n=0), sep="\n")
+        print("docs/conformance.md is stale: run `make conformance`")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], "--check" in sys.argv[2:]))
