@@ -12,8 +12,16 @@ void bind_quantiles(py::module_& stats);
 /// What an estimate with its limits is; proportions, counts, rates, means, surveys; differences, ratios, inequality.
 void bind_estimates(py::module_& stats);
 void bind_intervals(py::module_& stats);
+void bind_strata(py::module_& stats);
 void bind_comparisons(py::module_& stats);
+void bind_run_charts(py::module_& stats);
 void bind_control_charts(py::module_& stats);
+void bind_chart_conventions(py::module_& stats);
+void bind_process_icons(py::module_& stats);
+/// Trend tests and lines; recent trends and decomposition.
+void bind_trends(py::module_& stats);
+void bind_recent_trends(py::module_& stats);
+void bind_random_numbers(py::module_& stats);
 /// `project` for arrays of many series.
 void bind_outturns(py::module_& m);
 /// What a document says: inexact figures, words, comparators, interruptions.

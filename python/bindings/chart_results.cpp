@@ -5,16 +5,6 @@
 namespace ontrack::python {
 namespace {
 
-py::typing::Dict<int, std::string> reasons(const Statuses& statuses) {
-    py::dict result;
-    for (py::ssize_t i = 0; i < statuses.size(); ++i) {
-        if (const auto status = static_cast<stats::Status>(statuses.at(i)); status != stats::Status::ok) {
-            result[py::int_(i)] = std::string(stats::reason(status));
-        }
-    }
-    return result;
-}
-
 void bind_words(py::module_& s) {
     using stats::Assurance;
     using stats::Better;
@@ -71,27 +61,22 @@ void bind_words(py::module_& s) {
 
 void bind_chart_results(py::module_& s) {
     bind_words(s);
-    py::class_<ControlCharts>(s, "ControlCharts",
-                              "Lines and signals of every point: read-only arrays of the shape of the values, NaN for "
-                              "what does not exist.")
-        .def_readonly("value", &ControlCharts::value, "What is plotted.")
+    py::class_<ControlCharts> drawn(
+        s, "ControlCharts",
+        "Lines and signals of every point: read-only arrays of the shape of the values, NaN for "
+        "what does not exist.");
+    drawn.def_readonly("value", &ControlCharts::value, "What is plotted.")
         .def_readonly("centre", &ControlCharts::centre)
         .def_readonly("lower", &ControlCharts::lower, "At 3σ, as `upper`.")
         .def_readonly("upper", &ControlCharts::upper)
         .def_readonly("lower_warning", &ControlCharts::lower_warning, "At 2σ, as `upper_warning`.")
         .def_readonly("upper_warning", &ControlCharts::upper_warning)
         .def_readonly("signals", &ControlCharts::signals,
-                      "uint16 with a last axis of two, high and low: bit i is the convention's rule i.")
-        .def_readonly("status", &ControlCharts::status, "uint8, one `ontrack.stats.Status` per series.")
-        .def_property_readonly(
-            "reasons", [](const ControlCharts& c) { return reasons(c.status); },
-            "Series → one sentence, for every status that is not `ok`.")
-        .def("__len__", [](const ControlCharts& c) { return c.status.size(); })
-        .def("__repr__",
-             [](const ControlCharts& c) { return "<ControlCharts: " + std::to_string(c.status.size()) + ">"; });
-
-    py::class_<ProcessIcons>(s, "ProcessIcons", "The latest point of every series: read-only arrays, one element each.")
-        .def_readonly("variation", &ProcessIcons::variation, "uint8, one `Variation` per series.")
+                      "uint16 with a last axis of two, high and low: bit i is the convention's rule i.");
+    def_series(drawn, {});
+    py::class_<ProcessIcons> icons(s, "ProcessIcons",
+                                   "The latest point of every series: read-only arrays, one element each.");
+    icons.def_readonly("variation", &ProcessIcons::variation, "uint8, one `Variation` per series.")
         .def_readonly("assurance", &ProcessIcons::assurance, "uint8, one `Assurance`: the latest point's target.")
         .def_readonly("next_assurance", &ProcessIcons::next_assurance, "The same against `next_targets`.")
         .def_readonly("value", &ProcessIcons::value)
@@ -99,14 +84,9 @@ void bind_chart_results(py::module_& s) {
         .def_readonly("lower", &ProcessIcons::lower, "At 3σ, as `upper`.")
         .def_readonly("upper", &ProcessIcons::upper)
         .def_readonly("signals", &ProcessIcons::signals, "uint16, series × (high, low): bit i is rule i.")
-        .def_readonly("baseline_points", &ProcessIcons::baseline_points, "Of the latest phase.")
-        .def_readonly("status", &ProcessIcons::status, "uint8, one `ontrack.stats.Status` per series.")
-        .def_property_readonly(
-            "reasons", [](const ProcessIcons& p) { return reasons(p.status); },
-            "Series → one sentence, for every status that is not `ok`.")
-        .def("__len__", [](const ProcessIcons& p) { return p.status.size(); })
-        .def("__repr__",
-             [](const ProcessIcons& p) { return "<ProcessIcons: " + std::to_string(p.status.size()) + ">"; });
+        .def_readonly("baseline_points", &ProcessIcons::baseline_points, "Of the latest phase.");
+    def_series(icons,
+               {"variation", "assurance", "next_assurance", "value", "centre", "lower", "upper", "baseline_points"});
 }
 
 }  // namespace ontrack::python

@@ -2,11 +2,9 @@
 
 /// What `charts` and `process_icons` return.
 
-#include "estimates.hpp"
+#include "series_results.hpp"
 
 namespace ontrack::python {
-
-using Words = py::array_t<std::uint16_t, py::array::c_style>;
 
 struct ControlCharts {
     Doubles value, centre, lower, upper, lower_warning, upper_warning;

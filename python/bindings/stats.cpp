@@ -118,8 +118,13 @@ void bind_stats(py::module_& m) {
 
     bind_estimates(s);
     bind_intervals(s);
+    bind_strata(s);
     bind_comparisons(s);
+    bind_run_charts(s);
     bind_control_charts(s);
+    bind_trends(s);
+    bind_recent_trends(s);
+    bind_random_numbers(s);
 
     bind_project_count(s);
     bind_outturns(m);

@@ -7,7 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['Assurance', 'Better', 'Chart', 'ControlCharts', 'CountLaw', 'CountMethod', 'CountProjection', 'DifferenceMethod', 'Estimate', 'Estimates', 'Inequalities', 'InequalityScale', 'Limits', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'RateRatioMethod', 'RiskRatioMethod', 'Status', 'Variation', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_survey_proportion', 'expected_events', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'negative_binomial_cdf', 'negative_binomial_quantile', 'normal_cdf', 'normal_quantile', 'process_icons', 'project_count', 'reason', 'student_t_cdf', 'student_t_quantile', 'weighting_effect', 'wilson', 'wilson_confidence_at_least']
+__all__: list[str] = ['Assurance', 'AtGap', 'AtLimit', 'Better', 'Chart', 'ChartConvention', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'Estimate', 'Estimates', 'FalseAlarms', 'Inequalities', 'InequalityScale', 'Limits', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OnCentre', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'RateRatioMethod', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Status', 'Subgroups', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Variation', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_survey_proportion', 'expected_events', 'false_alarms', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'is_defined', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'seasonal_kendall', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'theil_sen', 'trends', 'uniform', 'variation', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
 class Status(enum.IntEnum):
     """
     Why a series has a result, or has none.
@@ -168,6 +168,75 @@ class Inequalities:
         """
         In the unit of the values, times the multiplier.
         """
+class RunTest(enum.Enum):
+    """
+    When a run chart shows non-random variation.
+    
+    anhoej: longest run > ⌊log₂ n⌉ + 3 (Schilling 2012) or crossings < the 5 % binomial quantile of n − 1 (Chen 2010).
+    best_box: outside the most powerful box that holds 92.5 % of unshifted series (Anhøj and Wentzel-Larsen 2018), n 10 to 100;
+    cut_box: the same with its corner cut.
+    """
+    none = 0
+    anhoej = 1
+    best_box = 2
+    cut_box = 3
+class RunSide(enum.Enum):
+    """
+    On which side of the median a run rebases.
+    """
+    both = 0
+    above = 1
+    below = 2
+class RunAnalyses:
+    """
+    Run charts: read-only arrays of whole numbers, one element per series.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def is_non_random(self, test: RunTest = RunTest.anhoej) -> numpy.typing.NDArray[numpy.bool]:
+        """
+        Whether each series fails a `RunTest`; false where the test is not defined for so many points.
+        """
+    @property
+    def crossings(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Changes of side.
+        """
+    @property
+    def longest_run(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Most points in a row on one side.
+        """
+    @property
+    def useful(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Points not on the centre.
+        """
+class RebasedRuns:
+    """
+    Run charts with medians that are taken anew: read-only arrays.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def centre(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Each point's median, of the shape of the values.
+        """
+    @property
+    def medians(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        How many medians each series has; 0: too few points.
+        """
+    @property
+    def starts(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, 1 where a new median starts.
+        """
 class Chart(enum.Enum):
     """
     Which control chart; `charts` has their formulas.
@@ -277,6 +346,10 @@ class ProcessIcons:
         ...
     def __repr__(self) -> str:
         ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
     @property
     def assurance(self) -> numpy.typing.NDArray[numpy.uint8]:
         """
@@ -326,6 +399,412 @@ class ProcessIcons:
         """
         uint8, one `Variation` per series.
         """
+class RuleKind(enum.Enum):
+    """
+    What a `Rule` looks for.
+    """
+    beyond = 0
+    near_limit = 1
+    one_side = 2
+    trend = 3
+    alternating = 4
+    within = 5
+    either_side_beyond = 6
+class Marks(enum.Enum):
+    """
+    Which points of a pattern are signals.
+    """
+    every_member = 0
+    last_point = 1
+class AtLimit(enum.Enum):
+    """
+    What a value that equals a line is.
+    """
+    inside = 0
+    signal = 1
+class OnCentre(enum.Enum):
+    """
+    What a value on the centre does to a run.
+    """
+    passed_over = 0
+    breaks_run = 1
+class AtGap(enum.Enum):
+    """
+    What patterns do at a missing value.
+    """
+    bridged = 0
+    starts_anew = 1
+class Rule:
+    """
+    One rule of a `RuleSet`, by its `RuleKind`.
+    
+    beyond: `points` of `of` (0 = points) in a row beyond `sigmas`·σ on one side. near_limit: the same, but not past the 3σ limit,
+    and all `of` on one side of the centre. one_side: `points` in a row on one side of the centre. trend: `points` in a row that
+    rise, or fall. alternating: `points` in a row whose steps go up and down in turn. within: `points` in a row within
+    `sigmas`·σ. either_side_beyond: `points` in a row beyond `sigmas`·σ, on either side.
+    """
+    def __init__(self, kind: RuleKind, points: typing.SupportsInt | typing.SupportsIndex, *, of: typing.SupportsInt | typing.SupportsIndex = 0, sigmas: typing.SupportsInt | typing.SupportsIndex = 3) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def kind(self) -> RuleKind:
+        ...
+    @property
+    def of(self) -> int:
+        ...
+    @property
+    def points(self) -> int:
+        ...
+    @property
+    def sigmas(self) -> int:
+        ...
+class RuleSet:
+    """
+    Rules as data, at most eight. Bit i of a signal is rules[i].
+    
+    The bit after the last rule is `run_test`, set on every point of a phase that fails it.
+    
+    >>> from ontrack import stats
+    >>> eight = stats.Rule(stats.RuleKind.one_side, 8)
+    >>> ours = stats.ChartConvention(stats.RuleSet([eight], name="eight on one side"))
+    >>> stats.charts([1, 1, 1, 1, 1, 1, 1, 1, 9], convention=ours).signals[:, 1].tolist()
+    [1, 1, 1, 1, 1, 1, 1, 1, 0]
+    """
+    def __init__(self, rules: collections.abc.Sequence[Rule], *, name: str = '', edition: str = '', marks: Marks = Marks.every_member, at_limit: AtLimit = AtLimit.inside, on_centre: OnCentre = OnCentre.breaks_run, at_gap: AtGap = AtGap.bridged, run_test: RunTest = RunTest.none) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def at_gap(self) -> AtGap:
+        ...
+    @property
+    def at_limit(self) -> AtLimit:
+        ...
+    @property
+    def edition(self) -> str:
+        ...
+    @property
+    def marks(self) -> Marks:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def on_centre(self) -> OnCentre:
+        ...
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        ...
+    @property
+    def run_test(self) -> RunTest:
+        ...
+class MovingRangeFactor(enum.Enum):
+    """
+    Three limits of an XmR chart are the mean moving range times 2.66, 3/1.128 or 3√π/2.
+    """
+    wheeler_2_66 = 0
+    rounded_1_128 = 1
+    exact = 2
+class Screening(enum.Enum):
+    """
+    Whether moving ranges above 3.267 times their mean are left out (Nelson 1982).
+    """
+    none = 0
+    once = 1
+    once_unless_flat = 2
+class Neighbours(enum.Enum):
+    """
+    Whether the neighbours of a point out of the baseline make a moving range.
+    """
+    joined = 0
+    parted = 1
+class ChartConvention:
+    """
+    How one package, guide or user draws and judges a chart.
+    """
+    def __init__(self, rules: RuleSet, *, name: str = '', edition: str = '', factor: MovingRangeFactor = MovingRangeFactor.wheeler_2_66, screening: Screening = Screening.none, neighbours: Neighbours = Neighbours.joined) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def edition(self) -> str:
+        ...
+    @property
+    def factor(self) -> MovingRangeFactor:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def neighbours(self) -> Neighbours:
+        ...
+    @property
+    def rules(self) -> RuleSet:
+        """
+        A `RuleSet`.
+        """
+    @property
+    def screening(self) -> Screening:
+        ...
+class ConventionDisagreement:
+    """
+    A point that is a signal by one convention and not, or in another direction, by another.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def by_first(self) -> tuple[int, int]:
+        """
+        Signals: high, low.
+        """
+    @property
+    def by_second(self) -> tuple[int, int]:
+        ...
+    @property
+    def first(self) -> str:
+        """
+        Name of the convention.
+        """
+    @property
+    def point(self) -> int:
+        """
+        From 0.
+        """
+    @property
+    def second(self) -> str:
+        ...
+class FalseAlarms:
+    """
+    How often a chart of a process that does not change cries wolf.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def any_point(self) -> float:
+        """
+        Share of series with a signal anywhere.
+        """
+    @property
+    def latest_point(self) -> float:
+        """
+        Share whose latest point is a signal.
+        """
+    @property
+    def standard_error(self) -> float:
+        """
+        Of `any_point`.
+        """
+class Subgroups:
+    """
+    What charts xbar and s are drawn from: one element for each subgroup.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def deviation(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        With divisor n − 1.
+        """
+    @property
+    def mean(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def size(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+class TrendMethod(enum.Enum):
+    """
+    Which test `trends` makes.
+    """
+    mann_kendall = 0
+    seasonal_kendall = 1
+    hamed_rao = 2
+class TrendTests:
+    """
+    Tests of "no trend": read-only arrays, one element per series.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
+    @property
+    def p(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Two-sided, by the normal law.
+        """
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def s(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Pairs that rise less pairs that fall.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def tau(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        s over the number of pairs, Kendall's τ_a.
+        """
+    @property
+    def variance(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Of s when there is no trend.
+        """
+    @property
+    def z(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        (s − sign s)/√variance.
+        """
+class TrendLines:
+    """
+    Lines through series: read-only arrays, one element per series.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
+    @property
+    def intercept(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        At the first period.
+        """
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Of the slope, as `upper`.
+        """
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def slope(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Per period.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+class Trends:
+    """
+    Test and line of every series.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def line(self) -> TrendLines:
+        """
+        A `TrendLines`.
+        """
+    @property
+    def test(self) -> TrendTests:
+        """
+        A `TrendTests`.
+        """
+class RecentTrend(enum.IntEnum):
+    """
+    What the latest few values do.
+    """
+    not_available = 0
+    no_change = 1
+    increasing = 2
+    decreasing = 3
+class TrendGaps(enum.Enum):
+    """
+    What a missing value among the latest does.
+    """
+    passed_over = 0
+    refused = 1
+class Decomposition(enum.Enum):
+    """
+    How the parts make the value.
+    """
+    additive = 0
+    multiplicative = 1
+class RecentTrends:
+    """
+    Recent trends: read-only arrays, one element per series.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
+    @property
+    def chi_square(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        With one degree of freedom.
+        """
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def trend(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `RecentTrend` per series.
+        """
+class Decompositions:
+    """
+    The parts of every series: read-only arrays of the shape of the values, NaN for none.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def remainder(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def seasonal(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def trend(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
 class CountLaw:
     """
     The law of a year's total: `known` + X, where X is negative binomial with this mean and shape (infinity: Poisson).
@@ -384,6 +863,31 @@ class CountProjection:
     @property
     def status(self) -> Status:
         ...
+def analyse_runs(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, centre: numpy.typing.ArrayLike | None = None) -> RunAnalyses:
+    """
+    Runs and crossings of each series about its centre; values on the centre and gaps are passed over.
+    
+    values: series × points (2-D), or one column (1-D) whose series i is values[offsets[i]:offsets[i + 1]]; a column without
+    offsets is one series. centre: one for each point, or a single number; None for each series' median.
+    
+    >>> from ontrack import stats
+    >>> runs = stats.analyse_runs([1, 2, 1, 2, 1, 2, 9, 9, 9, 9, 9, 9])
+    >>> runs.longest_run.item(), runs.crossings.item(), runs.is_non_random().item()
+    (6, 1, True)
+    """
+def assurance(lower: numpy.typing.ArrayLike, upper: numpy.typing.ArrayLike, targets: numpy.typing.ArrayLike, *, better: Better, at_limit: AtLimit = AtLimit.inside) -> numpy.typing.NDArray[numpy.uint8]:
+    """
+    Assurance at each point against a target that may move: uint8, one `Assurance` for each element.
+    
+    lower, upper: limits. targets: in their unit. Arrays of one shape, a single number stands for all; NaN has no assurance. better:
+    a `Better`. at_limit: whether a target that equals a limit is hit or miss (inside, NHSRplotthedots) or decided (signal,
+    PowerBI-SPC). Where lower equals upper, a constant: pass if the target is met.
+    
+    >>> from ontrack import stats
+    >>> moving = stats.assurance([10, 10, 10], [20, 20, 20], [9, 15, 21], better=stats.Better.high)
+    >>> [stats.Assurance(code).name for code in moving]
+    ['pass_', 'hit_or_miss', 'fail']
+    """
 @typing.overload
 def beta_cdf(x: float, a: float, b: float) -> float:
     """
@@ -448,6 +952,14 @@ def c4(n: float) -> float:
 @typing.overload
 def c4(n: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     ...
+def chart_convention(name: str) -> ChartConvention:
+    """
+    A convention that the library knows, by its name; DataError lists the names.
+    
+    >>> from ontrack import stats
+    >>> stats.chart_convention("nelson").rules
+    <RuleSet 'nelson': 8 rules>
+    """
 def chart_conventions() -> dict[str, str]:
     """
     The conventions that `charts` and `process_icons` know: name → edition.
@@ -456,7 +968,7 @@ def chart_conventions() -> dict[str, str]:
     >>> "nelson" in stats.chart_conventions()
     True
     """
-def charts(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, chart: Chart = Chart.xmr, convention: str = 'making-data-count-7', denominators: numpy.typing.ArrayLike | None = None, deviations: numpy.typing.ArrayLike | None = None, use: numpy.typing.ArrayLike | None = None, starts: numpy.typing.ArrayLike | None = None, baseline_points: int = 0, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> ControlCharts:
+def charts(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, chart: Chart = Chart.xmr, convention: str | ChartConvention = 'making-data-count-7', denominators: numpy.typing.ArrayLike | None = None, deviations: numpy.typing.ArrayLike | None = None, use: numpy.typing.ArrayLike | None = None, starts: numpy.typing.ArrayLike | None = None, baseline_points: int = 0, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> ControlCharts:
     """
     The lines and signals of every point of every series.
     
@@ -465,7 +977,7 @@ def charts(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | Non
     denominators: n > 0; whole subgroup sizes ≥ 2 for xbar and s. deviations: subgroup standard deviations of xbar and s.
     use: a `PointUse` for each point. starts: true where a new phase, a chart of its own, starts.
     baseline_points: how many points of each phase, from its first, make the lines (a freeze); 0 for all.
-    convention: rules and recorded choices by name, one of `chart_conventions()`.
+    convention: rules and recorded choices, a `ChartConvention` or the name of one of `chart_conventions()`.
     chart: what is plotted; its centre; σ of one point. Limits are centre ± 3σ, R̄ is the mean moving range, R̄/d its σ.
         run: x; median; no limits. xmr: x; mean; R̄/d (Shewhart 1931; Wheeler 1993). mr: |Δx|; R̄; upper limit 3.267·R̄
         xbar: mean; Σnx̄/Σn; s̄/(c₄√n). s: deviation; s̄; s̄√(1 − c₄²)/c₄
@@ -528,6 +1040,40 @@ def chi_square_upper_quantile(p: float, degrees: float) -> float:
 @typing.overload
 def chi_square_upper_quantile(p: numpy.typing.ArrayLike, degrees: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     ...
+def conventions_that_disagree(values: numpy.typing.ArrayLike, *, conventions: collections.abc.Sequence[str | ChartConvention] | None = None, chart: Chart = Chart.xmr, denominators: numpy.typing.ArrayLike | None = None, deviations: numpy.typing.ArrayLike | None = None, use: numpy.typing.ArrayLike | None = None, starts: numpy.typing.ArrayLike | None = None) -> list[ConventionDisagreement]:
+    """
+    Where conventions give different classes (none, high, low, no direction) on one series (1-D).
+    
+    A list by pair of conventions, then by point. conventions: names or `ChartConvention`s; None for all that the library knows.
+    The other arguments are those of `charts`. A convention without a result for the series counts as no signal.
+    
+    >>> from ontrack import stats
+    >>> rising = [10, 12, 11, 13, 12, 10, 11, 12, 13, 14, 15, 16, 17]
+    >>> stats.conventions_that_disagree(rising, conventions=["making-data-count-8", "western-electric"])[0]
+    <ConventionDisagreement at 5: making-data-count-8, western-electric>
+    """
+def crossings_bound(useful: int) -> int:
+    """
+    The 5 % quantile of a binomial law of n − 1 and ½ (Chen 2010): fewer crossings are non-random. 0 for no points.
+    
+    >>> from ontrack import stats
+    >>> stats.crossings_bound(24)
+    8
+    """
+def decompose(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, season_length: int = 12, kind: Decomposition = Decomposition.additive, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Decompositions:
+    """
+    Classical decomposition of every series into trend, season and remainder (Persons 1919; R's `decompose`).
+    
+    Trend: the centred moving average over one season, the ends at half weight where season_length m is even; none for the first
+    and last ⌊m/2⌋ points. Season: for each place in it the mean of value − trend (multiplicative: value/trend), less (divided by)
+    their mean. values: as `mann_kendall`; NaN is missing, and windows that hold one have no trend. kind: a `Decomposition`.
+    Status: too_few_points (less than two seasons), not_finite, negative_value, value_undefined; then every part is NaN.
+    
+    >>> from ontrack import stats
+    >>> parts = stats.decompose([3, 1, 2, 4, 2, 3, 5, 3, 4], season_length=3)
+    >>> parts.seasonal[:3].round(4).tolist(), parts.trend[1:4].round(4).tolist()
+    ([1.3333, -1.0, -0.3333], [2.0, 2.3333, 2.6667])
+    """
 @typing.overload
 def effective_sample_size(n: float, design_effect: float, population: float) -> float:
     """
@@ -788,6 +1334,17 @@ def expected_events(population: numpy.typing.ArrayLike, reference_count: numpy.t
     >>> stats.expected_events([1000, 2000], [5, 20], [10_000, 10_000])
     4.5
     """
+def false_alarms(length: int, *, convention: str | ChartConvention = 'making-data-count-7', chart: Chart = Chart.xmr, baseline_points: int = 0, replications: int = 10000, seed: int = 1) -> FalseAlarms:
+    """
+    How often an XmR or run chart of a process that does not change has a signal, by simulation.
+    
+    `replications` series of `length` independent normal values, the limits of each from the series itself. The same numbers for
+    the same seed on every machine. NaN where a chart of so few points has no limits, or for another chart.
+    
+    >>> from ontrack import stats
+    >>> stats.false_alarms(24, replications=1000).any_point > stats.false_alarms(12, replications=1000).any_point
+    True
+    """
 @typing.overload
 def gamma_cdf(x: float, shape: float) -> float:
     """
@@ -840,6 +1397,65 @@ def gamma_upper_quantile(p: float, shape: float) -> float:
 @typing.overload
 def gamma_upper_quantile(p: numpy.typing.ArrayLike, shape: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     ...
+def hamed_rao(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, lags: int = 0, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TrendTests:
+    """
+    The Mann-Kendall test for autocorrelated values (Hamed and Rao 1998).
+    
+    The variance is multiplied by 1 + 2/(n(n − 1)(n − 2))·Σ (n − i)(n − i − 1)(n − i − 2)·ρᵢ over the lags i whose rank
+    autocorrelation ρᵢ, after the Theil-Sen line is taken off, is beyond ±1.96/√n. lags: the first so many only; 0 for all, which
+    is the paper's. Where the factor is not above zero there is no test (`value_undefined`): take fewer lags, say three. Else as
+    `mann_kendall`.
+    
+    >>> from ontrack import stats
+    >>> waves = [1, 2, 3, 2, 2, 4, 5, 6, 5, 5, 4, 6, 8, 9, 8, 8]
+    >>> stats.mann_kendall(waves).z.round(4).item(), stats.hamed_rao(waves, lags=2).z.round(4).item()
+    (4.0152, 6.7966
+    """
+def is_defined(test: RunTest, useful: int) -> bool:
+    """
+    Whether the test is defined for so many useful points.
+    
+    >>> from ontrack import stats
+    >>> stats.is_defined(stats.RunTest.best_box, 9), stats.is_defined(stats.RunTest.best_box, 10)
+    (False, True)
+    """
+def longest_run_bound(useful: int) -> int:
+    """
+    Anhøj's bound ⌊log₂ n⌉ + 3 (Schilling 2012): a longer run is non-random. 0 for no points.
+    
+    >>> from ontrack import stats
+    >>> stats.longest_run_bound(24)
+    8
+    """
+def making_data_count(points: int = 7) -> RuleSet:
+    """
+    NHS England, Making Data Count: 1 beyond the limits; `points` in a trend; 2 of 3 near a limit; `points` on one side.
+    6, 7 or 8 points are in use.
+    """
+def mann_kendall(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TrendTests:
+    """
+    The test of "no trend" in each series, without a law for the values (Mann 1945; Kendall 1975).
+    
+    s = rises − falls over all pairs, variance (n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5))/18 over groups of t equal values,
+    z = (s − sign s)/√variance, p two-sided by the normal law: close from ten points on. Supposes independent values: with season
+    or autocorrelation use `seasonal_kendall` or `hamed_rao`.
+    values: equally spaced periods, NaN for a missing one; series × periods (2-D), or one column (1-D) whose series i is
+        values[offsets[i]:offsets[i + 1]]; a column without offsets is one series. threads: same bits for any number.
+    Status: too_few_points, not_finite (also beyond ±1e300), no_variation (s and tau are 0, there is no test).
+    
+    >>> from ontrack import stats
+    >>> test = stats.mann_kendall([10, 22, 21, 30])
+    >>> test.s.item(), test.tau.round(4).item(), test.p.round(4).item()
+    (4.0, 0.6667, 0.3082)
+    """
+def median(values: numpy.typing.ArrayLike) -> float:
+    """
+    The middle value, NaN left out; NaN of nothing.
+    
+    >>> from ontrack import stats
+    >>> stats.median([3, 1, 2, 10])
+    2.5
+    """
 @typing.overload
 def negative_binomial_cdf(x: float, mean: float, shape: float) -> float:
     """
@@ -866,6 +1482,23 @@ def negative_binomial_quantile(p: float, mean: float, shape: float) -> float:
 @typing.overload
 def negative_binomial_quantile(p: numpy.typing.ArrayLike, mean: numpy.typing.ArrayLike, shape: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     ...
+def nelson() -> RuleSet:
+    """
+    Nelson (1984), eight tests: 1 beyond 3σ; 9 on one side; 6 in a trend; 14 alternating; 2 of 3 beyond 2σ; 4 of 5 beyond 1σ;
+    15 within 1σ; 8 beyond 1σ on either side.
+    """
+@typing.overload
+def normal(seed: int, series: int, draw: int) -> float:
+    """
+    A standard normal number: Φ⁻¹ of the uniform number of the same arguments.
+    
+    >>> from ontrack import stats
+    >>> stats.normal(1, 0, 5) == stats.normal_quantile(stats.uniform(1, 0, 5))
+    True
+    """
+@typing.overload
+def normal(seed: int, series: int, draw: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
 @typing.overload
 def normal_cdf(z: float) -> float:
     """
@@ -890,7 +1523,15 @@ def normal_quantile(p: float) -> float:
 @typing.overload
 def normal_quantile(p: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     ...
-def process_icons(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, chart: Chart = Chart.xmr, convention: str = 'making-data-count-7', denominators: numpy.typing.ArrayLike | None = None, deviations: numpy.typing.ArrayLike | None = None, use: numpy.typing.ArrayLike | None = None, starts: numpy.typing.ArrayLike | None = None, targets: numpy.typing.ArrayLike | None = None, next_targets: numpy.typing.ArrayLike | None = None, better: numpy.typing.ArrayLike = Better.neither, baseline_points: int = 0, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> ProcessIcons:
+def philox(counter: typing.Annotated[collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], "FixedSize(4)"], key: typing.Annotated[collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], "FixedSize(2)"]) -> typing.Annotated[list[int], "FixedSize(4)"]:
+    """
+    Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011): four random words from a counter and a key, without a state.
+    
+    >>> from ontrack import stats
+    >>> [f"{word:08x}" for word in stats.philox([0, 0, 0, 0], [0, 0])]
+    ['6627e8d5', 'e169c58d', 'bc57ac4c', '9b00dbd8']
+    """
+def process_icons(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, chart: Chart = Chart.xmr, convention: str | ChartConvention = 'making-data-count-7', denominators: numpy.typing.ArrayLike | None = None, deviations: numpy.typing.ArrayLike | None = None, use: numpy.typing.ArrayLike | None = None, starts: numpy.typing.ArrayLike | None = None, targets: numpy.typing.ArrayLike | None = None, next_targets: numpy.typing.ArrayLike | None = None, better: numpy.typing.ArrayLike = Better.neither, baseline_points: int = 0, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> ProcessIcons:
     """
     Variation and assurance at the latest point of every series (Making Data Count, NHS England 2019).
     
@@ -918,6 +1559,80 @@ def reason(status: Status) -> str:
     """
     One plain sentence with the remedy.
     """
+def rebase_runs(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, baseline: int = 9, run: int = 9, side: RunSide = RunSide.both) -> RebasedRuns:
+    """
+    Medians taken anew after long runs, as runcharter 0.2 does it.
+    
+    The median of the first `baseline` points holds until a run of `run` points on one `side` of it (points on it passed over); the
+    run's own points make the next median. Making Data Count rejects rebasing by rule: there a new phase needs a known cause.
+    
+    >>> from ontrack import stats
+    >>> stats.rebase_runs([1, 2, 3, 7, 8, 9], baseline=3, run=3).centre.tolist()
+    [2.0, 2.0, 2.0, 8.0, 8.0, 8.0]
+    """
+def recent_trend_of_estimate(value: numpy.typing.ArrayLike, lower: numpy.typing.ArrayLike, upper: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, points: int = 5, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.998, gaps: TrendGaps = TrendGaps.passed_over, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> RecentTrends:
+    """
+    The recent trend of any value with its 95 % limits: rates, standardised rates, means.
+    
+    Weighted least squares with standard errors (upper − lower)/3.92: χ² = (b/se_b)², and the rule of signs of
+    `recent_trend_of_proportion`. A value without both limits is missing. Areas × years (2-D), or one column with offsets.
+    
+    >>> from ontrack import stats
+    >>> found = stats.recent_trend_of_estimate([50, 46, 41, 37, 30], [48, 44, 39, 35, 28], [52, 48, 43, 39, 32])
+    >>> stats.RecentTrend(found.trend[0]).name, found.chi_square.round(3).item()
+    ('decreasing', 230.592)
+    """
+def recent_trend_of_proportion(x: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, points: int = 5, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.998, gaps: TrendGaps = TrendGaps.passed_over, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> RecentTrends:
+    """
+    The recent trend of x/n: what the latest few yearly values do (Public Health England 2018).
+    
+    χ² = N(N·Σxt − X·Σnt)²/(X(N − X)(N·Σnt² − (Σnt)²)), t = 1, 2, …, X = Σx, N = Σn (Cochran 1954; Armitage 1955). There is a
+    trend when χ² is above its quantile at `confidence` and the slope keeps its sign whichever one value is left out.
+    x, n: events and their base, oldest first, NaN in either is a missing value; areas × years (2-D), or one column with offsets.
+    points: the latest so many values, 3 to 1000. gaps: a `TrendGaps`. No trend where x = n in a year (`value_undefined`).
+    
+    >>> from ontrack import stats
+    >>> found = stats.recent_trend_of_proportion([100, 120, 150, 180, 210], [1000] * 5)
+    >>> stats.RecentTrend(found.trend[0]).name, found.chi_square.round(4).item()
+    ('increasing', 60.8242)
+    """
+def seasonal_kendall(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, season_length: int = 12, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TrendTests:
+    """
+    The same with s and variance summed over the seasons, so that a January is compared with Januaries only.
+    
+    Hirsch, Slack and Smith (1982). season_length: periods in a season's cycle, at least 1. Else as `mann_kendall`.
+    
+    >>> from ontrack import stats
+    >>> stats.seasonal_kendall([5, 9, 2, 7, 6, 11, 3, 8, 8, 12, 4, 9], season_length=4).s.tolist()
+    [12.0]
+    """
+def shewhart_with_run(points: int = 8) -> RuleSet:
+    """
+    1 beyond the limits and `points` on one side, as autospc has it.
+    
+    >>> from ontrack import stats
+    >>> [rule.points for rule in stats.shewhart_with_run().rules]
+    [1, 8]
+    """
+def shewhart_with_test(test: RunTest = RunTest.anhoej) -> RuleSet:
+    """
+    1 beyond the limits and a run-chart test of the whole phase, as qicharts2 has it.
+    
+    >>> from ontrack import stats
+    >>> stats.shewhart_with_test().run_test.name
+    'anhoej'
+    """
+def signals(value: numpy.typing.ArrayLike, centre: numpy.typing.ArrayLike, lower: numpy.typing.ArrayLike | None = None, upper: numpy.typing.ArrayLike | None = None, lower_warning: numpy.typing.ArrayLike | None = None, upper_warning: numpy.typing.ArrayLike | None = None, *, rules: RuleSet) -> numpy.typing.NDArray[numpy.uint16]:
+    """
+    Judges points against lines of one's own: uint16 with a last axis of two, high and low; bit i is rules[i].
+    
+    value: one series (1-D), or series × points; NaN for a gap. Lines: of the same shape, or a single number for all; warnings at
+    2σ; the lines at 1σ lie midway between them and the centre. A rule whose line is not given never signals. rules: a `RuleSet`.
+    
+    >>> from ontrack import stats
+    >>> stats.signals([5, 9, 16], 10, 4, 15, rules=stats.shewhart_with_run()).tolist()
+    [[0, 0], [0, 0], [1, 0]]
+    """
 @typing.overload
 def student_t_cdf(t: float, degrees: float) -> float:
     """
@@ -942,6 +1657,68 @@ def student_t_quantile(p: float, degrees: float) -> float:
 @typing.overload
 def student_t_quantile(p: numpy.typing.ArrayLike, degrees: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     ...
+def subgroups(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None) -> Subgroups:
+    """
+    Mean, standard deviation and size of each subgroup, for the charts xbar and s; NaN are left out.
+    
+    values: subgroups × values (2-D), or one column (1-D) whose subgroup i is values[offsets[i]:offsets[i + 1]].
+    
+    >>> from ontrack import stats
+    >>> groups = stats.subgroups([[1, 2, 3], [2, 4, 6]])
+    >>> groups.mean.tolist(), groups.deviation.tolist(), groups.size.tolist()
+    ([2.0, 4.0], [1.0, 2.0], [3.0, 3.0])
+    """
+def theil_sen(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, season_length: int = 1, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TrendLines:
+    """
+    The median of the slopes of all pairs of points, with limits and intercept, per period (Theil 1950; Sen 1968).
+    
+    Pairs of the same season only where season_length > 1 (Hirsch, Slack and Smith 1982). Limits: with N pairs and
+    C = z·√variance of s, the slopes of rank (N − C)/2, rounded, from either end; where there is no such rank, the status is
+    `limit_undefined`. Intercept: median value − slope·median time, at the first period (Conover 1980). Exact, in O(n log n).
+    Else as `mann_kendall`.
+    
+    >>> from ontrack import stats
+    >>> line = stats.theil_sen([10, 12, 11, 13, 15, 14, 16, 30])
+    >>> line.slope.item(), line.lower.item(), round(line.intercept.item(), 9)
+    (1.125, 0.5, 9.5625)
+    """
+def trends(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, method: TrendMethod = TrendMethod.mann_kendall, season_length: int = 12, lags: int = 0, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Trends:
+    """
+    Test and line together, in less time than one after the other. method: a `TrendMethod`.
+    
+    season_length is read by seasonal_kendall only, whose line is of the same season too; lags by hamed_rao only.
+    
+    >>> from ontrack import stats
+    >>> both = stats.trends([[1, 2, 4, 7, 11], [5, 4, 4, 3, 1]])
+    >>> both.test.s.tolist(), both.line.slope.tolist()
+    ([10.0, -9.0], [2.5, -1.0])
+    """
+@typing.overload
+def uniform(seed: int, series: int, draw: int) -> float:
+    """
+    A uniform number in (0, 1), never 0 or 1: the same on every machine.
+    
+    seed is the key of `philox`; the counter is (draw, series), so that every series has 2⁶⁴ draws of its own. draw: a whole number,
+    or an array of them.
+    
+    >>> from ontrack import stats
+    >>> bool(0 < stats.uniform(1, 0, 0) < 1), stats.uniform(1, 0, [0, 1]).shape
+    (True, (2,))
+    """
+@typing.overload
+def uniform(seed: int, series: int, draw: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+def variation(signals: numpy.typing.ArrayLike, *, better: Better) -> numpy.typing.NDArray[numpy.uint8]:
+    """
+    The class of each point by its signals: uint8, one `Variation` for each pair. The first rule broken decides.
+    
+    signals: whole numbers with a last axis of two, as `charts` has them. better: a `Better`.
+    
+    >>> from ontrack import stats
+    >>> drawn = stats.charts([10, 12, 11, 13, 12, 10, 11, 30])
+    >>> stats.Variation(stats.variation(drawn.signals, better=stats.Better.low)[-1]).name
+    'concerning_high'
+    """
 def weighting_effect(weights: numpy.typing.ArrayLike) -> float:
     """
     The design effect of unequal weights, n·Σw²/(Σw)², at least 1 (Kish 1965).
@@ -951,6 +1728,14 @@ def weighting_effect(weights: numpy.typing.ArrayLike) -> float:
     >>> from ontrack import stats
     >>> stats.weighting_effect([1, 1, 2])
     1.125
+    """
+def western_electric() -> RuleSet:
+    """
+    Western Electric (1956), four tests: 1 beyond 3σ; 2 of 3 beyond 2σ; 4 of 5 beyond 1σ; 8 on one side.
+    
+    >>> from ontrack import stats
+    >>> stats.western_electric()
+    <RuleSet 'western-electric': 4 rules>
     """
 def wilson(x: typing.SupportsFloat | typing.SupportsIndex, n: typing.SupportsFloat | typing.SupportsIndex, confidence: typing.SupportsFloat | typing.SupportsIndex) -> Limits:
     """
