@@ -107,10 +107,14 @@ Conformance::~Conformance() {
               << " deviate," << failed_ << " fail," << tolerance_ << '\n';
 }
 
+void Conformance::add_tolerance(const std::string& tolerance) {
+    if (tolerance_.find(tolerance) == std::string::npos) tolerance_ += (tolerance_.empty() ? "" : "; ") + tolerance;
+}
+
 void Conformance::judge(bool reproduced, const std::string& tolerance, double actual, double expected,
                         const std::string& what) {
     ++(reproduced ? reproduced_ : failed_);
-    if (tolerance_.find(tolerance) == std::string::npos) tolerance_ += (tolerance_.empty() ? "" : "; ") + tolerance;
+    add_tolerance(tolerance);
     if (!reproduced)
         ADD_FAILURE() << peer_ << '/' << table_ << ' ' << what << ": " << actual << ", expected " << expected;
 }
@@ -135,6 +139,7 @@ void Conformance::number(double actual, double expected, double tolerance, const
 
 void Conformance::text(std::string_view actual, std::string_view expected, const std::string& what) {
     ++(actual == expected ? reproduced_ : failed_);
+    add_tolerance("word");
     if (actual != expected)
         ADD_FAILURE() << peer_ << '/' << table_ << ' ' << what << ": " << actual << ", expected " << expected;
 }

@@ -47,6 +47,7 @@ public:
     void deviates(const std::string& deviation_class, std::size_t count = 1);
 
 private:
+    void add_tolerance(const std::string& tolerance);
     void judge(bool reproduced, const std::string& tolerance, double actual, double expected, const std::string& what);
 
     std::string peer_;
