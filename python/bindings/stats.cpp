@@ -100,6 +100,9 @@ void bind_stats(py::module_& m) {
         .value("not_positive", stats::Status::not_positive)
         .value("no_variation", stats::Status::no_variation)
         .value("invalid_option", stats::Status::invalid_option)
+        .value("collinear", stats::Status::collinear)
+        .value("separated", stats::Status::separated)
+        .value("not_converged", stats::Status::not_converged)
         .finalize();
     s.def("reason", &stats::reason, py::arg("status"), "One plain sentence with the remedy.");
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include <ontrack/stats/estimate.hpp>
@@ -14,6 +15,7 @@ inline bool is_confidence(double confidence) noexcept {
 }
 
 /// These throw `DataError` and name the argument.
+[[noreturn]] void refuse(std::string code, std::string message, std::string argument, std::string remedy);
 void require_length(std::string_view argument, std::size_t length, std::size_t expected);
 void require_columns(const EstimateColumns& out, std::size_t expected);
 void require_confidence(double confidence);

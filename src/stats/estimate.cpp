@@ -12,12 +12,13 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace detail {
-namespace {
 
-[[noreturn]] void refuse(std::string code, std::string message, std::string argument, std::string remedy) {
+void refuse(std::string code, std::string message, std::string argument, std::string remedy) {
     throw DataError(
         Problem{std::move(code), std::move(message), Place{{}, 0, 0, std::move(argument)}, std::move(remedy)});
 }
+
+namespace {
 
 std::string numbered(std::string_view argument, std::size_t index) {
     return std::string(argument) + '[' + std::to_string(index) + ']';

@@ -36,6 +36,12 @@ std::string_view to_string(Status status) noexcept {
             return "no_variation";
         case Status::invalid_option:
             return "invalid_option";
+        case Status::collinear:
+            return "collinear";
+        case Status::separated:
+            return "separated";
+        case Status::not_converged:
+            return "not_converged";
     }
     return "unknown";
 }
@@ -72,6 +78,12 @@ std::string_view reason(Status status) noexcept {
             return "The baseline does not vary, so there are no limits: judge by the centre, or widen the baseline.";
         case Status::invalid_option:
             return "An option is out of its domain: see the function's description.";
+        case Status::collinear:
+            return "The model's columns depend on one another over the points that are there: leave one out.";
+        case Status::separated:
+            return "No event falls where one of the effects is, so it is infinite: leave that effect out, or add periods.";
+        case Status::not_converged:
+            return "The iterations ended without a result: look for extreme values, or leave an effect out.";
     }
     return "The status is not known.";
 }

@@ -26,6 +26,9 @@ enum class Status : std::uint8_t {
     not_positive,       ///< a time between events is not above zero
     no_variation,       ///< the baseline is constant: a chart has its centre but no limits
     invalid_option,     ///< a confidence level, multiplier or the like is out of its domain
+    collinear,          ///< a regression's columns depend on one another over the points that are there
+    separated,          ///< an effect is infinite: no event falls where its column is
+    not_converged,      ///< the iterations ended before the estimate stood still
 };
 
 /// `ok`, `too_few_points`, …

@@ -1,0 +1,147 @@
+#include <ontrack/stats/regression.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <ontrack/base/error.hpp>
+
+#include "stats/arguments.hpp"
+#include "stats/regression_fit.hpp"
+#include "stats/split_threads.hpp"
+
+namespace ontrack {
+inline namespace v0 {
+namespace stats {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+struct Shape {
+    std::size_t series, n, p;
+};
+
+void require_options(const RegressionOptions& options, std::size_t n, bool has_exposure) {
+    detail::require_confidence(options.confidence);
+    if (options.lags && (*options.lags < 0 || static_cast<std::size_t>(*options.lags) >= n))
+        detail::refuse("not-a-lag", "lags is " + std::to_string(*options.lags), "lags",
+                       "Give 0 to n - 1, or none for the model's own errors");
+    if (options.alpha < 0.0 || std::isinf(options.alpha))
+        detail::refuse("not-a-dispersion", "alpha is " + std::to_string(options.alpha), "alpha",
+                       "Give a finite number from 0 on, or NaN to estimate it");
+    if (has_exposure && options.family == Family::gaussian)
+        detail::refuse("no-exposure-here", "there is an exposure, and the family is gaussian", "exposure",
+                       "Divide the values by it, or take a family for counts");
+}
+
+Shape require_shape(const DesignMatrix& design, std::span<const double> values, std::span<const double> exposure,
+                    const RegressionColumns& out) {
+    const std::size_t p = design.columns;
+    if (p == 0 || design.values.size() % p != 0 || design.values.empty())
+        detail::refuse(
+            "wrong-length",
+            "design has " + std::to_string(design.values.size()) + " elements in " + std::to_string(p) + " columns",
+            "design", "Give n × p numbers, n and p at least 1");
+    for (std::size_t i = 0; i < design.values.size(); ++i)
+        if (!std::isfinite(design.values[i]))
+            detail::refuse("not-finite", "the design has " + std::to_string(design.values[i]),
+                           "design[" + std::to_string(i) + ']', "Give finite numbers: leave values out, not rows");
+    const std::size_t n = design.values.size() / p, series = values.size() / n;
+    detail::require_length("values", values.size(), series * n);
+    if (!exposure.empty() && exposure.size() != n) detail::require_length("exposure", exposure.size(), values.size());
+    const auto column = [](std::string_view name, auto span, std::size_t size) {
+        if (!span.empty()) detail::require_length(name, span.size(), size);
+    };
+    column("coefficient", out.coefficient, series * p);
+    column("standard_error", out.standard_error, series * p);
+    column("lower", out.lower, series * p);
+    column("upper", out.upper, series * p);
+    column("covariance", out.covariance, series * p * p);
+    column("fitted", out.fitted, series * n);
+    column("alpha", out.alpha, series);
+    column("dispersion", out.dispersion, series);
+    column("deviance", out.deviance, series);
+    column("log_likelihood", out.log_likelihood, series);
+    column("status", out.status, series);
+    return {series, n, p};
+}
+
+/// Writes what one lane found, as series i.
+void write(detail::RegressionFit& fit, std::size_t lane, const Shape& shape, const detail::SeriesView& series,
+           const RegressionColumns& out, std::size_t i) noexcept {
+    const bool is_there = fit.status(lane) == Status::ok;
+    const auto fill = [&](std::span<double> column, std::size_t size, auto value) {
+        if (column.empty()) return;
+        for (std::size_t j = 0; j < size; ++j) column[i * size + j] = is_there ? value(j) : nan;
+    };
+    const std::size_t p = shape.p;
+    const auto error = [&](std::size_t j) { return std::sqrt(std::max(0.0, fit.covariance(lane, j, j))); };
+    fill(out.coefficient, p, [&](std::size_t j) { return fit.coefficient(lane, j); });
+    fill(out.standard_error, p, error);
+    fill(out.lower, p, [&](std::size_t j) { return fit.coefficient(lane, j) - fit.quantile(lane) * error(j); });
+    fill(out.upper, p, [&](std::size_t j) { return fit.coefficient(lane, j) + fit.quantile(lane) * error(j); });
+    fill(out.covariance, p * p, [&](std::size_t j) { return fit.covariance(lane, j / p, j % p); });
+    fill(out.fitted, shape.n, [&](std::size_t t) {
+        return series.exposure.empty() || series.exposure[t] > 0.0 ? fit.fitted(lane, t) : nan;
+    });
+    fill(out.alpha, 1, [&](std::size_t) { return fit.alpha(lane); });
+    fill(out.dispersion, 1, [&](std::size_t) { return fit.dispersion(lane); });
+    fill(out.deviance, 1, [&](std::size_t) { return fit.deviance(lane); });
+    fill(out.log_likelihood, 1, [&](std::size_t) { return fit.log_likelihood(lane); });
+    if (!out.status.empty()) out.status[i] = fit.status(lane);
+}
+
+}  // namespace
+
+void regressions_into(const DesignMatrix& design, std::span<const double> values, std::span<const double> exposure,
+                      const RegressionOptions& options, const RegressionColumns& out) {
+    const Shape shape = require_shape(design, values, exposure, out);
+    require_options(options, shape.n, !exposure.empty());
+    const detail::Basis basis(design);
+    if (!basis.is_independent)
+        detail::refuse("collinear", "a column of the design is a sum of others", "design", "Leave one of them out");
+    const auto series = [&](std::size_t i) -> detail::SeriesView {
+        const bool is_shared = exposure.size() == shape.n;
+        return {values.subspan(i * shape.n, shape.n),
+                exposure.empty() ? exposure : exposure.subspan(is_shared ? 0 : i * shape.n, shape.n)};
+    };
+    constexpr std::size_t together = detail::Quad::size;
+    const std::size_t blocks = (shape.series + together - 1) / together;
+    detail::split_threads(blocks, options.threads, [&](std::size_t first, std::size_t last) {
+        if (first == last) return;
+        detail::RegressionFit fit(basis, options);
+        std::array<detail::SeriesView, together> views;
+        for (std::size_t block = first; block < last; ++block) {
+            const std::size_t from = block * together, count = std::min(together, shape.series - from);
+            for (std::size_t lane = 0; lane < count; ++lane) views[lane] = series(from + lane);
+            fit.fit(std::span(views).first(count));
+            for (std::size_t lane = 0; lane < count; ++lane) write(fit, lane, shape, views[lane], out, from + lane);
+        }
+    });
+}
+
+Regression regression(const DesignMatrix& design, std::span<const double> values, std::span<const double> exposure,
+                      const RegressionOptions& options) {
+    const std::size_t p = design.columns;
+    Regression found{std::vector<double>(p),
+                     std::vector<double>(p),
+                     std::vector<double>(p),
+                     std::vector<double>(p),
+                     std::vector<double>(p * p),
+                     std::vector<double>(values.size()),
+                     nan,
+                     nan,
+                     nan,
+                     nan,
+                     Status::ok};
+    if (p != 0) detail::require_length("values", values.size(), design.values.size() / p);
+    regressions_into(design, values, exposure, options,
+                     {found.coefficient, found.standard_error, found.lower, found.upper, found.covariance, found.fitted,
+                      std::span(&found.alpha, 1), std::span(&found.dispersion, 1), std::span(&found.deviance, 1),
+                      std::span(&found.log_likelihood, 1), std::span(&found.status, 1)});
+    return found;
+}
+
+}  // namespace stats
+}  // namespace v0
+}  // namespace ontrack
