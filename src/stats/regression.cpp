@@ -21,19 +21,6 @@ struct Shape {
     std::size_t series, n, p;
 };
 
-void require_options(const RegressionOptions& options, std::size_t n, bool has_exposure) {
-    detail::require_confidence(options.confidence);
-    if (options.lags && (*options.lags < 0 || static_cast<std::size_t>(*options.lags) >= n))
-        detail::refuse("not-a-lag", "lags is " + std::to_string(*options.lags), "lags",
-                       "Give 0 to n - 1, or none for the model's own errors");
-    if (options.alpha < 0.0 || std::isinf(options.alpha))
-        detail::refuse("not-a-dispersion", "alpha is " + std::to_string(options.alpha), "alpha",
-                       "Give a finite number from 0 on, or NaN to estimate it");
-    if (has_exposure && options.family == Family::gaussian)
-        detail::refuse("no-exposure-here", "there is an exposure, and the family is gaussian", "exposure",
-                       "Divide the values by it, or take a family for counts");
-}
-
 Shape require_shape(const DesignMatrix& design, std::span<const double> values, std::span<const double> exposure,
                     const RegressionColumns& out) {
     const std::size_t p = design.columns;
@@ -56,6 +43,8 @@ Shape require_shape(const DesignMatrix& design, std::span<const double> values, 
     column("standard_error", out.standard_error, series * p);
     column("lower", out.lower, series * p);
     column("upper", out.upper, series * p);
+    column("p_value", out.p_value, series * p);
+    column("degrees", out.degrees, series);
     column("covariance", out.covariance, series * p * p);
     column("fitted", out.fitted, series * n);
     column("alpha", out.alpha, series);
@@ -80,6 +69,8 @@ void write(detail::RegressionFit& fit, std::size_t lane, const Shape& shape, con
     fill(out.standard_error, p, error);
     fill(out.lower, p, [&](std::size_t j) { return fit.coefficient(lane, j) - fit.quantile(lane) * error(j); });
     fill(out.upper, p, [&](std::size_t j) { return fit.coefficient(lane, j) + fit.quantile(lane) * error(j); });
+    fill(out.p_value, p, [&](std::size_t j) { return fit.p_value(lane, j); });
+    fill(out.degrees, 1, [&](std::size_t) { return fit.degrees(lane); });
     fill(out.covariance, p * p, [&](std::size_t j) { return fit.covariance(lane, j / p, j % p); });
     fill(out.fitted, shape.n, [&](std::size_t t) {
         return series.exposure.empty() || series.exposure[t] > 0.0 ? fit.fitted(lane, t) : nan;
@@ -93,26 +84,36 @@ void write(detail::RegressionFit& fit, std::size_t lane, const Shape& shape, con
 
 }  // namespace
 
-void regressions_into(const DesignMatrix& design, std::span<const double> values, std::span<const double> exposure,
-                      const RegressionOptions& options, const RegressionColumns& out) {
-    const Shape shape = require_shape(design, values, exposure, out);
-    require_options(options, shape.n, !exposure.empty());
-    const detail::Basis basis(design);
-    if (!basis.is_independent)
-        detail::refuse("collinear", "a column of the design is a sum of others", "design", "Leave one of them out");
-    const auto series = [&](std::size_t i) -> detail::SeriesView {
+namespace detail {
+
+void require_regression(const RegressionOptions& options, std::size_t periods, bool has_exposure) {
+    require_confidence(options.confidence);
+    if (options.lags && (*options.lags < 0 || static_cast<std::size_t>(*options.lags) >= periods))
+        refuse("not-a-lag", "lags is " + std::to_string(*options.lags), "lags",
+               "Give 0 to n - 1, or none for the model's own errors");
+    if (options.alpha < 0.0 || std::isinf(options.alpha))
+        refuse("not-a-dispersion", "alpha is " + std::to_string(options.alpha), "alpha",
+               "Give a finite number from 0 on, or NaN to estimate it");
+    if (has_exposure && options.family == Family::gaussian)
+        refuse("no-exposure-here", "there is an exposure, and the family is gaussian", "exposure",
+               "Divide the values by it, or take a family for counts");
+}
+
+void run_regressions(const Basis& basis, std::span<const double> values, std::span<const double> exposure,
+                     const RegressionOptions& options, const RegressionColumns& out) {
+    const Shape shape{values.size() / basis.n, basis.n, basis.p};
+    const auto series = [&](std::size_t i) -> SeriesView {
         const bool is_shared = exposure.size() == shape.n;
         return {values.subspan(i * shape.n, shape.n),
                 exposure.empty() ? exposure : exposure.subspan(is_shared ? 0 : i * shape.n, shape.n)};
     };
-    constexpr std::size_t together = detail::Quad::size;
-    const std::size_t blocks = (shape.series + together - 1) / together;
-    detail::split_threads(blocks, options.threads, [&](std::size_t first, std::size_t last) {
+    const std::size_t blocks = (shape.series + Pack::size - 1) / Pack::size;
+    split_threads(blocks, options.threads, [&](std::size_t first, std::size_t last) {
         if (first == last) return;
-        detail::RegressionFit fit(basis, options);
-        std::array<detail::SeriesView, together> views;
+        RegressionFit fit(basis, options);
+        std::array<SeriesView, Pack::size> views;
         for (std::size_t block = first; block < last; ++block) {
-            const std::size_t from = block * together, count = std::min(together, shape.series - from);
+            const std::size_t from = block * Pack::size, count = std::min(Pack::size, shape.series - from);
             for (std::size_t lane = 0; lane < count; ++lane) views[lane] = series(from + lane);
             fit.fit(std::span(views).first(count));
             for (std::size_t lane = 0; lane < count; ++lane) write(fit, lane, shape, views[lane], out, from + lane);
@@ -120,25 +121,45 @@ void regressions_into(const DesignMatrix& design, std::span<const double> values
     });
 }
 
+RegressionColumns columns_of(Regression& found, std::size_t periods, std::size_t columns) {
+    for (auto* column : {&found.coefficient, &found.standard_error, &found.lower, &found.upper, &found.p_value})
+        column->resize(columns);
+    found.covariance.resize(columns * columns);
+    found.fitted.resize(periods);
+    RegressionColumns out;
+    out.coefficient = found.coefficient;
+    out.standard_error = found.standard_error;
+    out.lower = found.lower;
+    out.upper = found.upper;
+    out.p_value = found.p_value;
+    out.covariance = found.covariance;
+    out.fitted = found.fitted;
+    out.degrees = {&found.degrees, 1};
+    out.alpha = {&found.alpha, 1};
+    out.dispersion = {&found.dispersion, 1};
+    out.deviance = {&found.deviance, 1};
+    out.log_likelihood = {&found.log_likelihood, 1};
+    out.status = {&found.status, 1};
+    return out;
+}
+
+}  // namespace detail
+
+void regressions_into(const DesignMatrix& design, std::span<const double> values, std::span<const double> exposure,
+                      const RegressionOptions& options, const RegressionColumns& out) {
+    const Shape shape = require_shape(design, values, exposure, out);
+    detail::require_regression(options, shape.n, !exposure.empty());
+    const detail::Basis basis(design);
+    if (!basis.is_independent)
+        detail::refuse("collinear", "a column of the design is a sum of others", "design", "Leave one of them out");
+    detail::run_regressions(basis, values, exposure, options, out);
+}
+
 Regression regression(const DesignMatrix& design, std::span<const double> values, std::span<const double> exposure,
                       const RegressionOptions& options) {
-    const std::size_t p = design.columns;
-    Regression found{std::vector<double>(p),
-                     std::vector<double>(p),
-                     std::vector<double>(p),
-                     std::vector<double>(p),
-                     std::vector<double>(p * p),
-                     std::vector<double>(values.size()),
-                     nan,
-                     nan,
-                     nan,
-                     nan,
-                     Status::ok};
-    if (p != 0) detail::require_length("values", values.size(), design.values.size() / p);
-    regressions_into(design, values, exposure, options,
-                     {found.coefficient, found.standard_error, found.lower, found.upper, found.covariance, found.fitted,
-                      std::span(&found.alpha, 1), std::span(&found.dispersion, 1), std::span(&found.deviance, 1),
-                      std::span(&found.log_likelihood, 1), std::span(&found.status, 1)});
+    Regression found{};
+    if (design.columns != 0) detail::require_length("values", values.size(), design.values.size() / design.columns);
+    regressions_into(design, values, exposure, options, detail::columns_of(found, values.size(), design.columns));
     return found;
 }
 

@@ -1,5 +1,6 @@
 #include "stats/regression_fit.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -23,14 +24,14 @@ bool estimates_alpha(const RegressionOptions& options) noexcept {
 
 }  // namespace
 
-RegressionFit::RegressionFit(const Basis& basis, const RegressionOptions& options)
-    : options_(options), kernel_(fit_regressions()) {
+RegressionFit::RegressionFit(const Basis& basis, const RegressionOptions& options, FitRegressions* kernel)
+    : options_(options), kernel_(kernel) {
     const std::size_t n = basis.n, p = basis.p;
     const int lags = options.lags.value_or(-1);
     room_.resize(5 * n + p + p * p + regression_room(n, p, lags));
-    Quad* next = room_.data();
+    Pack* next = room_.data();
     const auto take = [&](std::size_t size) {
-        Quad* const taken = next;
+        Pack* const taken = next;
         next += size;
         return taken;
     };
@@ -55,8 +56,7 @@ Status RegressionFit::lay_out(const SeriesView& series, std::size_t lane) noexce
         const double y = series.values[t], exposure = series.exposure.empty() ? 1.0 : series.exposure[t];
         const bool has_exposure = exposure > 0.0 && std::isfinite(exposure);
         const bool is_used = !std::isnan(y) && !std::isnan(exposure);
-        offset_[t].lane[lane] = has_exposure ? std::log(exposure) : 0.0;
-        if (series.exposure.empty()) offset_[t].lane[lane] = 0.0;
+        offset_[t].lane[lane] = has_exposure && exposure != 1.0 ? std::log(exposure) : 0.0;
         y_[t].lane[lane] = is_used ? y : 0.0;
         use_[t].lane[lane] = is_used ? 1.0 : 0.0;
         if (!is_used || status != Status::ok) continue;
@@ -83,20 +83,22 @@ Status RegressionFit::lay_out(const SeriesView& series, std::size_t lane) noexce
     return status;
 }
 
-Status RegressionFit::judge(std::size_t lane) const noexcept {
-    if (block_.least_pivot.lane[lane] < dependent) return Status::collinear;
-    bool falls_somewhere = false, stands_elsewhere = true;
+/// Whether the last step only leads down, and only where no event is.
+bool RegressionFit::goes_to_infinity(std::size_t lane) const noexcept {
+    bool falls_somewhere = false;
     for (std::size_t t = 0; t < block_.n; ++t) {
         if (use_[t].lane[lane] == 0.0) continue;
         const double step = block_.step[t].lane[lane];
-        if (y_[t].lane[lane] > 0.0)
-            stands_elsewhere = stands_elsewhere && std::abs(step) < stands;
-        else
-            falls_somewhere = falls_somewhere || step < falls;
+        if (y_[t].lane[lane] > 0.0 && !(std::abs(step) < stands)) return false;
+        falls_somewhere = falls_somewhere || step < falls;
     }
+    return falls_somewhere;
+}
+
+Status RegressionFit::judge(std::size_t lane) const noexcept {
+    if (block_.least_pivot.lane[lane] < dependent) return Status::collinear;
     if (block_.is_lost.lane[lane] != 0.0) return Status::separated;
-    if (block_.is_running.lane[lane] != 0.0)
-        return falls_somewhere && stands_elsewhere ? Status::separated : Status::not_converged;
+    if (block_.is_running.lane[lane] != 0.0) return goes_to_infinity(lane) ? Status::separated : Status::not_converged;
     const double pearson = block_.pearson.lane[lane];
     const bool is_flat =
         block_.is_linear ? !(pearson > no_linear_residual * squares_[lane]) : !(pearson > no_residual * degrees_[lane]);
@@ -106,7 +108,7 @@ Status RegressionFit::judge(std::size_t lane) const noexcept {
 
 void RegressionFit::fit(std::span<const SeriesView> series) noexcept {
     block_.misses_points = false;
-    for (std::size_t lane = 0; lane < Quad::size; ++lane)
+    for (std::size_t lane = 0; lane < Pack::size; ++lane)
         status_[lane] = lay_out(series[lane < series.size() ? lane : 0], lane);
     for (double& alpha : block_.alpha.lane)
         alpha = options_.family == Family::negative_binomial && !block_.estimates_alpha ? options_.alpha : 0.0;
@@ -126,16 +128,25 @@ void RegressionFit::fit(std::span<const SeriesView> series) noexcept {
     }
 }
 
+double degrees_of_limits(const RegressionOptions& options, double degrees) noexcept {
+    const bool is_scaled = options.family == Family::gaussian || options.family == Family::quasi_poisson;
+    const bool is_student = options.limits == LimitLaw::student || (options.limits == LimitLaw::by_family && is_scaled);
+    return is_student ? degrees : std::numeric_limits<double>::infinity();
+}
+
 double RegressionFit::quantile(std::size_t lane) noexcept {
-    const bool is_scaled = block_.is_linear || options_.family == Family::quasi_poisson;
-    const bool is_student =
-        options_.limits == LimitLaw::student || (options_.limits == LimitLaw::by_family && is_scaled);
-    const double degrees = is_student ? degrees_[lane] : std::numeric_limits<double>::infinity();
+    const double degrees = degrees_of_limits(options_, degrees_[lane]);
     if (degrees != known_degrees_) {
         known_degrees_ = degrees;
         known_quantile_ = -student_t_quantile(0.5 * (1.0 - options_.confidence), degrees);
     }
     return known_quantile_;
+}
+
+double RegressionFit::p_value(std::size_t lane, std::size_t j) const noexcept {
+    const double error = std::sqrt(std::max(0.0, covariance(lane, j, j)));
+    if (error == 0.0) return coefficient(lane, j) == 0.0 ? 1.0 : 0.0;
+    return 2.0 * student_t_cdf(-std::abs(coefficient(lane, j) / error), degrees_of_limits(options_, degrees_[lane]));
 }
 
 double RegressionFit::deviance(std::size_t lane) const noexcept {

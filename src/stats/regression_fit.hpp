@@ -17,15 +17,15 @@ struct SeriesView {
     std::span<const double> exposure;  ///< as long, or empty
 };
 
-/// Up to four series fitted side by side; all the room is taken by the constructor.
+/// Up to eight series fitted side by side; all the room is taken by the constructor.
 class RegressionFit {
 public:
-    RegressionFit(const Basis& basis, const RegressionOptions& options);
+    RegressionFit(const Basis& basis, const RegressionOptions& options, FitRegressions* kernel = fit_regressions());
     RegressionFit(const RegressionFit&) = delete;
     RegressionFit& operator=(const RegressionFit&) = delete;
     ~RegressionFit() = default;
 
-    /// \pre 1 … 4 series
+    /// \pre 1 … 8 series
     void fit(std::span<const SeriesView> series) noexcept;
 
     /// Of the lane's series. With another status than ok the numbers below are not to be looked at.
@@ -41,23 +41,37 @@ public:
     [[nodiscard]] double dispersion(std::size_t lane) const noexcept {
         return block_.pearson.lane[lane] / degrees_[lane];
     }
-    /// Of the law of the limits.
+    [[nodiscard]] double degrees(std::size_t lane) const noexcept { return degrees_[lane]; }
+    /// At 1 − (1 − confidence)/2 of the law of the limits.
     [[nodiscard]] double quantile(std::size_t lane) noexcept;
+    [[nodiscard]] double p_value(std::size_t lane, std::size_t j) const noexcept;
     [[nodiscard]] double deviance(std::size_t lane) const noexcept;
     [[nodiscard]] double log_likelihood(std::size_t lane) const noexcept;
 
 private:
     Status lay_out(const SeriesView& series, std::size_t lane) noexcept;
-    Status judge(std::size_t lane) const noexcept;
+    [[nodiscard]] bool goes_to_infinity(std::size_t lane) const noexcept;
+    [[nodiscard]] Status judge(std::size_t lane) const noexcept;
 
     const RegressionOptions& options_;
     FitRegressions* kernel_;
-    std::vector<Quad> room_;
+    std::vector<Pack> room_;
     RegressionBlock block_;
-    std::array<Status, Quad::size> status_{};
-    std::array<double, Quad::size> degrees_{}, factor_{}, squares_{};
+    std::array<Status, Pack::size> status_{};
+    std::array<double, Pack::size> degrees_{}, factor_{}, squares_{};
     double known_degrees_ = -1.0, known_quantile_ = 0.0;
-    Quad *y_, *offset_, *use_;
+    Pack *y_, *offset_, *use_;
 };
+
+/// Degrees of freedom of the law of the limits; ∞ = normal.
+double degrees_of_limits(const RegressionOptions& options, double degrees) noexcept;
+
+/// What regressions_into() does once its arguments are in order; a basis that is not independent gives `collinear`.
+void run_regressions(const Basis& basis, std::span<const double> values, std::span<const double> exposure,
+                     const RegressionOptions& options, const RegressionColumns& out);
+/// Makes room for one series in `found` and gives columns that write there.
+RegressionColumns columns_of(Regression& found, std::size_t periods, std::size_t columns);
+/// Throws `DataError`. \pre options.family is one of them
+void require_regression(const RegressionOptions& options, std::size_t periods, bool has_exposure);
 
 }  // namespace ontrack::inline v0::stats::detail

@@ -11,6 +11,9 @@ std::size_t regression_room(std::size_t n, std::size_t p, int lags) noexcept {
 
 FitRegressions* fit_regressions() noexcept {
 #if defined(__x86_64__) && defined(__GNUC__)
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd"))
+        return fit_regressions_avx512;
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("fma"))
         return fit_regressions_avx2;
 #endif

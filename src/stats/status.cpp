@@ -81,7 +81,8 @@ std::string_view reason(Status status) noexcept {
         case Status::collinear:
             return "The model's columns depend on one another over the points that are there: leave one out.";
         case Status::separated:
-            return "No event falls where one of the effects is, so it is infinite: leave that effect out, or add periods.";
+            return "No event falls where one of the effects is, so it is infinite: leave that effect out, or add "
+                   "periods.";
         case Status::not_converged:
             return "The iterations ended without a result: look for extreme values, or leave an effect out.";
     }

@@ -10,6 +10,7 @@
 
 #include "reference/code_of.hpp"
 #include "reference/regression.hpp"
+#include "stats/regression_fit.hpp"
 
 namespace {
 
@@ -245,6 +246,35 @@ TEST(Regression, SameBitsForAnyNumberOfThreadsAndInAnyCompany) {
             EXPECT_EQ(std::memcmp(alone.covariance.data(), &covariance[i * made.p * made.p],
                                   made.p * made.p * sizeof(double)),
                       0);
+        }
+    }
+}
+
+TEST(Regression, SameBitsOnEveryProcessor) {
+    using namespace ontrack::stats::detail;
+    std::vector<FitRegressions*> kernels{fit_regressions()};
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (__builtin_cpu_supports("avx2")) kernels.push_back(fit_regressions_avx2);
+#endif
+    for (const double alpha : {0.05, nan}) {
+        const Made made(3, 40, 15.0, 0.2, true), other(4, 40, 90.0, 1e-9, false);
+        const RegressionOptions options{.family = Family::negative_binomial, .alpha = alpha, .lags = 3};
+        const Basis basis(made.matrix());
+        const SeriesView views[] = {{made.y, made.exposure}, {other.y, other.exposure}};
+        RegressionFit plain(basis, options, fit_regressions_baseline);
+        plain.fit(views);
+        for (FitRegressions* const kernel : kernels) {
+            RegressionFit wide(basis, options, kernel);
+            wide.fit(views);
+            for (std::size_t lane = 0; lane < 2; ++lane) {
+                EXPECT_EQ(wide.status(lane), Status::ok);
+                EXPECT_EQ(wide.alpha(lane), plain.alpha(lane));
+                for (std::size_t j = 0; j < made.p; ++j) {
+                    EXPECT_EQ(wide.coefficient(lane, j), plain.coefficient(lane, j));
+                    for (std::size_t k = 0; k < made.p; ++k)
+                        EXPECT_EQ(wide.covariance(lane, j, k), plain.covariance(lane, j, k));
+                }
+            }
         }
     }
 }

@@ -52,8 +52,10 @@ struct DesignMatrix {
 /// Where a batch writes; every span is of the given shape, row by row, or is empty when that is not wanted.
 struct RegressionColumns {
     std::span<double> coefficient = {}, standard_error = {}, lower = {}, upper = {};  ///< series × p
+    std::span<double> p_value = {};  ///< series × p: two-sided, of "the coefficient is 0", by the law of the limits
     std::span<double> covariance = {};  ///< series × p × p, of the coefficients
     std::span<double> fitted = {};  ///< series × n: μ, also in a missing period, but for one without an exposure
+    std::span<double> degrees = {};  ///< series: n − p, n the periods that are there
     std::span<double> alpha = {};  ///< series: of the negative binomial law, 0 for the others
     std::span<double> dispersion = {};  ///< series: Σ(y − μ)²/V(μ)/(n − p); for gaussian σ²
     std::span<double> deviance = {};  ///< series: −2·(log-likelihood − that of μ = y); for gaussian Σ(y − μ)²
@@ -63,7 +65,7 @@ struct RegressionColumns {
 
 /// Fits every series to the design. `values`: series × n, NaN = a missing period, left out (its neighbours stay as far apart as
 /// they are: Parzen 1963). `exposure`: the same shape, or n for all series, or empty = 1; NaN = missing. Maximum likelihood by
-/// Newton's method on an orthonormal basis of the design (β to about 1e-11 of a standard error).
+/// Newton's method on an orthonormal basis of the design, until the predictor changes by less than 1e-12.
 ///
 /// Covariance: of the model, φ(X'WX)⁻¹ with W = μ/(1 + αμ) (Fisher's information; α and β are orthogonal, Lawless 1987);
 /// with `lags`, B⁻¹MB⁻¹ from the observed information B (of β and α where that is estimated) and M = Σ wⱼ(Γⱼ + Γⱼ'), Γⱼ the
@@ -81,10 +83,10 @@ ONTRACK_EXPORT void regressions_into(const DesignMatrix& design, std::span<const
 
 /// One series, fitted.
 struct Regression {
-    std::vector<double> coefficient, standard_error, lower, upper;
+    std::vector<double> coefficient, standard_error, lower, upper, p_value;
     std::vector<double> covariance;  ///< p × p
     std::vector<double> fitted;
-    double alpha, dispersion, deviance, log_likelihood;
+    double degrees, alpha, dispersion, deviance, log_likelihood;
     Status status;
 };
 [[nodiscard]] ONTRACK_EXPORT Regression regression(const DesignMatrix& design, std::span<const double> values,
