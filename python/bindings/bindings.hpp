@@ -22,6 +22,8 @@ void bind_process_icons(py::module_& stats);
 void bind_trends(py::module_& stats);
 void bind_recent_trends(py::module_& stats);
 void bind_random_numbers(py::module_& stats);
+/// Regressions of count series, interrupted series, changes at unknown dates.
+void bind_regression(py::module_& stats);
 /// `project` for arrays of many series.
 void bind_outturns(py::module_& m);
 /// What a document says: inexact figures, words, comparators, interruptions.

@@ -15,18 +15,18 @@ std::string in_words(const stats::Estimate& estimate) {
            shown(there(estimate.upper)) + status + ">";
 }
 
-py::typing::Dict<int, std::string> reasons(const Estimates& estimates) {
+}  // namespace
+
+py::typing::Dict<int, std::string> reasons(const Statuses& statuses) {
     py::dict result;
-    const std::uint8_t* status = estimates.status.data();
-    for (py::ssize_t i = 0; i < estimates.status.size(); ++i) {
+    const std::uint8_t* status = statuses.data();
+    for (py::ssize_t i = 0; i < statuses.size(); ++i) {
         if (const auto why = static_cast<stats::Status>(status[i]); why != stats::Status::ok) {
             result[py::int_(i)] = std::string(stats::reason(why));
         }
     }
     return result;
 }
-
-}  // namespace
 
 std::optional<double> there(double value) {
     return std::isnan(value) ? std::nullopt : std::optional(value);
@@ -146,8 +146,9 @@ void bind_estimates(py::module_& m) {
         .def_readonly("lower", &Estimates::lower)
         .def_readonly("upper", &Estimates::upper)
         .def_readonly("status", &Estimates::status, "uint8, one `ontrack.stats.Status` per estimate.")
-        .def_property_readonly("reasons", &reasons,
-                               "Position (in C order) → one sentence, for every status that is not `ok`.")
+        .def_property_readonly(
+            "reasons", [](const Estimates& e) { return reasons(e.status); },
+            "Position (in C order) → one sentence, for every status that is not `ok`.")
         .def(
             "columns",
             [](const Estimates& e) {
@@ -161,7 +162,7 @@ void bind_estimates(py::module_& m) {
             "The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).")
         .def("__len__", [](const Estimates& e) { return e.value.size(); })
         .def("__repr__", [](const Estimates& e) {
-            return "<Estimates: " + std::to_string(e.value.size()) + ", " + std::to_string(reasons(e).size()) +
+            return "<Estimates: " + std::to_string(e.value.size()) + ", " + std::to_string(reasons(e.status).size()) +
                    " with a reason>";
         });
 }

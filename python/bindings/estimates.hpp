@@ -146,6 +146,9 @@ void def_numbers(py::module_& m, const char* name, const std::array<const char*,
     }(std::make_index_sequence<n>());
 }
 
+/// Position → one sentence, for every status that is not `ok`.
+py::typing::Dict<int, std::string> reasons(const Statuses& statuses);
+
 /// `value` of an estimate, None where there is none.
 std::optional<double> there(double value);
 

@@ -128,6 +128,7 @@ void bind_stats(py::module_& m) {
     bind_trends(s);
     bind_recent_trends(s);
     bind_random_numbers(s);
+    bind_regression(s);
 
     bind_project_count(s);
     bind_outturns(m);

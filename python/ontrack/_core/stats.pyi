@@ -8,6 +8,7 @@ import numpy
 import numpy.typing
 import typing
 __all__: list[str] = ['Assurance', 'AtGap', 'AtLimit', 'Better', 'Chart', 'ChartConvention', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'Estimate', 'Estimates', 'FalseAlarms', 'Inequalities', 'InequalityScale', 'Limits', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OnCentre', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'RateRatioMethod', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Status', 'Subgroups', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Variation', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_survey_proportion', 'expected_events', 'false_alarms', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'is_defined', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'seasonal_kendall', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'theil_sen', 'trends', 'uniform', 'variation', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
+__all__: list[str] = ['Assurance', 'Better', 'ChangePenalty', 'ChangeTest', 'Chart', 'ControlCharts', 'CountLaw', 'CountMethod', 'CountProjection', 'DifferenceMethod', 'Estimate', 'Estimates', 'Family', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'RateRatioMethod', 'Regressions', 'RiskRatioMethod', 'Season', 'SeasonKind', 'Segmentation', 'Status', 'Variation', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_test', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_survey_proportion', 'expected_events', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'interrupted', 'log_linear_trends', 'negative_binomial_cdf', 'negative_binomial_quantile', 'normal_cdf', 'normal_quantile', 'process_icons', 'project_count', 'reason', 'regressions', 'segment_counts', 'student_t_cdf', 'student_t_quantile', 'weighting_effect', 'wilson', 'wilson_confidence_at_least']
 class Status(enum.IntEnum):
     """
     Why a series has a result, or has none.
@@ -27,6 +28,9 @@ class Status(enum.IntEnum):
     not_positive = 12
     no_variation = 13
     invalid_option = 14
+    collinear = 15
+    separated = 16
+    not_converged = 17
 class Limits:
     """
     Both ends of an interval.
@@ -524,6 +528,40 @@ class ChartConvention:
     How one package, guide or user draws and judges a chart.
     """
     def __init__(self, rules: RuleSet, *, name: str = '', edition: str = '', factor: MovingRangeFactor = MovingRangeFactor.wheeler_2_66, screening: Screening = Screening.none, neighbours: Neighbours = Neighbours.joined) -> None:
+class Family(enum.Enum):
+    """
+    The law of a value around its mean; `regressions` has them.
+    """
+    poisson = 0
+    quasi_poisson = 1
+    negative_binomial = 2
+    gaussian = 3
+class LimitLaw(enum.Enum):
+    """
+    Whose quantile times the standard error the limits are at.
+    """
+    by_family = 0
+    normal = 1
+    student = 2
+class SeasonKind(enum.Enum):
+    """
+    The columns of a season.
+    """
+    none = 0
+    effects = 1
+    harmonics = 2
+class InterruptionKind(enum.Enum):
+    """
+    What happened at a known date.
+    """
+    step = 0
+    slope = 1
+    pulse = 2
+class Season:
+    """
+    The season of a regression.
+    """
+    def __init__(self, kind: SeasonKind = SeasonKind.effects, length: int = 12, pairs: int = 2, first: int = 0) -> None:
         ...
     def __repr__(self) -> str:
         ...
@@ -598,6 +636,47 @@ class FalseAlarms:
 class Subgroups:
     """
     What charts xbar and s are drawn from: one element for each subgroup.
+    def first(self) -> int:
+        """
+        Place in the year of the first period, from 0.
+        """
+    @property
+    def kind(self) -> SeasonKind:
+        ...
+    @property
+    def length(self) -> int:
+        """
+        Periods a year.
+        """
+    @property
+    def pairs(self) -> int:
+        """
+        Of harmonics, 1 to length/2.
+        """
+class Interruption:
+    """
+    Something that happened at a known date.
+    """
+    def __init__(self, kind: InterruptionKind, at: int, length: int = 1) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def at(self) -> int:
+        """
+        Index of the first period that it touches.
+        """
+    @property
+    def kind(self) -> InterruptionKind:
+        ...
+    @property
+    def length(self) -> int:
+        """
+        Periods of a pulse.
+        """
+class Regressions:
+    """
+    Fits of many series to one design: read-only arrays, NaN where a series has none.
     """
     def __len__(self) -> int:
         ...
@@ -689,6 +768,48 @@ class TrendLines:
     def lower(self) -> numpy.typing.NDArray[numpy.float64]:
         """
         Of the slope, as `upper`.
+    def alpha(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Variance μ + αμ²; 0 but for negative_binomial.
+        """
+    @property
+    def coefficient(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Series × columns of the design.
+        """
+    @property
+    def covariance(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Series × columns × columns.
+        """
+    @property
+    def degrees(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        n − p.
+        """
+    @property
+    def deviance(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def dispersion(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Pearson's χ² over n − p; of gaussian σ².
+        """
+    @property
+    def fitted(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        μ, of the shape of the values.
+        """
+    @property
+    def log_likelihood(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Two-sided, of a coefficient of 0.
         """
     @property
     def reasons(self) -> dict[int, str]:
@@ -704,6 +825,15 @@ class TrendLines:
     def status(self) -> numpy.typing.NDArray[numpy.uint8]:
         """
         uint8, one `ontrack.stats.Status` per series.
+        Series → one sentence, where the status is not `ok`.
+        """
+    @property
+    def standard_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `Status` for each series.
         """
     @property
     def upper(self) -> numpy.typing.NDArray[numpy.float64]:
@@ -711,6 +841,9 @@ class TrendLines:
 class Trends:
     """
     Test and line of every series.
+class LogLinearTrends:
+    """
+    Yearly growth of many series: read-only arrays.
     """
     def __len__(self) -> int:
         ...
@@ -781,6 +914,54 @@ class RecentTrends:
 class Decompositions:
     """
     The parts of every series: read-only arrays of the shape of the values, NaN for none.
+    def alpha(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Variance μ + αμ²; 0 but for negative_binomial.
+        """
+    @property
+    def degrees(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        n − p.
+        """
+    @property
+    def deviance(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def dispersion(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Pearson's χ² over n − p.
+        """
+    @property
+    def fitted(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        μ, of the shape of the values.
+        """
+    @property
+    def log_likelihood(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Two-sided, of a ratio of 1.
+        """
+    @property
+    def rate_ratio(self) -> Estimates:
+        """
+        This year's rate over last year's, with limits.
+        """
+    @property
+    def slope(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        ln of the ratio.
+        """
+    @property
+    def standard_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Of the slope.
+        """
+class Interrupted:
+    """
+    Effects of what happened at known dates: read-only arrays.
     """
     def __len__(self) -> int:
         ...
@@ -804,6 +985,112 @@ class Decompositions:
         """
     @property
     def trend(self) -> numpy.typing.NDArray[numpy.float64]:
+    def change(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        All interruptions together in each period; as the values.
+        """
+    @property
+    def change_lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def change_upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def counterfactual(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        μ had nothing happened; as the values.
+        """
+    @property
+    def effect(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Series × interruptions: rate ratios (gaussian: differences).
+        """
+    @property
+    def effect_lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def effect_p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Two-sided, of no effect.
+        """
+    @property
+    def effect_upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def regression(self) -> Regressions:
+        """
+        The fit, `Regressions`.
+        """
+class ChangePenalty(enum.Enum):
+    """
+    What a further change costs.
+    """
+    bic = 0
+    mbic = 1
+    hannan_quinn = 2
+    aic = 3
+    stated = 4
+class Segmentation:
+    """
+    Where the rate of a series changes.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def change(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Index of the first period of every segment but the first.
+        """
+    @property
+    def cost(self) -> float | None:
+        """
+        Of all segments and penalties.
+        """
+    @property
+    def rate(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Events per unit of exposure in every segment.
+        """
+    @property
+    def status(self) -> Status:
+        ...
+class ChangeTest:
+    """
+    Whether the rate of a series changed once, and when.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def change(self) -> int | None:
+        """
+        Index of the first period after the likeliest change.
+        """
+    @property
+    def confidence_set(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Indices of the dates that are not much less likely.
+        """
+    @property
+    def p_value(self) -> float | None:
+        ...
+    @property
+    def rate_after(self) -> float | None:
+        ...
+    @property
+    def rate_before(self) -> float | None:
+        ...
+    @property
+    def rate_ratio(self) -> Estimate:
+        """
+        After over before, as if the date had been known.
+        """
+    @property
+    def statistic(self) -> float | None:
+        """
+        The largest −2·ln of the likelihood ratio over all dates.
+        """
+    @property
+    def status(self) -> Status:
         ...
 class CountLaw:
     """
@@ -959,6 +1246,20 @@ def chart_convention(name: str) -> ChartConvention:
     >>> from ontrack import stats
     >>> stats.chart_convention("nelson").rules
     <RuleSet 'nelson': 8 rules>
+def change_test(values: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike | None = None, *, shortest: int = 2, replicates: int = 999, seed: int = 1, alpha: typing.SupportsFloat | typing.SupportsIndex = 0.0, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, threads: int = 1) -> ChangeTest:
+    """
+    Tests one rate throughout against a change at a date that is not known, by the largest likelihood ratio.
+    
+    p is from a parametric bootstrap (Davison and Hinkley 1997): (1 + replicates as large)/(replicates + 1), drawn with the fitted
+    rate by Philox numbers keyed by seed; the same for any number of threads. alpha: the replicates have variance μ + αμ²; 0 is
+    Poisson, too small for counts that scatter more. confidence_set: the dates whose −2·ln likelihood ratio against the likeliest
+    is at most −2·ln(1 − √confidence) times the scatter (Siegmund 1988; Hansen 2000).
+    values: one series, NaN a missing period. exposure: as long, or None. shortest: periods on either side.
+    
+    >>> from ontrack import stats
+    >>> test = stats.change_test([5, 6, 4, 5, 5, 15, 14, 17, 15, 16])
+    >>> test.change, test.p_value, test.confidence_set.tolist()
+    (5, 0.001, [5])
     """
 def chart_conventions() -> dict[str, str]:
     """
@@ -1073,6 +1374,17 @@ def decompose(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | 
     >>> parts = stats.decompose([3, 1, 2, 4, 2, 3, 5, 3, 4], season_length=3)
     >>> parts.seasonal[:3].round(4).tolist(), parts.trend[1:4].round(4).tolist()
     ([1.3333, -1.0, -0.3333], [2.0, 2.3333, 2.6667])
+def design_matrix(periods: int, interruptions: collections.abc.Sequence[Interruption] = [], *, periods_per_year: int = 12, trend: bool = True, season: Season = ...) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    The design of a series: intercept, trend in years, season, interruptions; periods × columns.
+    
+    Season effects are one column for each place in the year but the first; harmonics sin and cos of 2πk·place/length for each
+    pair k (no sine where 2k is the length). A slope counts years from its first period on.
+    
+    >>> from ontrack import stats
+    >>> stats.design_matrix(3, [stats.Interruption(stats.InterruptionKind.step, 2)], periods_per_year=4,
+    ...     season=stats.Season(stats.SeasonKind.none)).tolist()
+    [[1.0, 0.0, 0.0], [1.0, 0.25, 0.0], [1.0, 0.5, 1.0]]
     """
 @typing.overload
 def effective_sample_size(n: float, design_effect: float, population: float) -> float:
@@ -1455,6 +1767,36 @@ def median(values: numpy.typing.ArrayLike) -> float:
     >>> from ontrack import stats
     >>> stats.median([3, 1, 2, 10])
     2.5
+def interrupted(values: numpy.typing.ArrayLike, interruptions: collections.abc.Sequence[Interruption], exposure: numpy.typing.ArrayLike | None = None, *, periods_per_year: int = 12, trend: bool = True, season: Season = ..., family: Family = Family.quasi_poisson, alpha: typing.SupportsFloat | typing.SupportsIndex | None = None, lags: int | None = None, small_sample: bool = False, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, limits: LimitLaw = LimitLaw.by_family, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Interrupted:
+    """
+    What changed at known dates beyond trend and season (Wagner et al. 2002; Lopez Bernal et al. 2017).
+    
+    values: series × periods, or one series; NaN is a missing period. interruptions: at least one `Interruption`, by the index of
+        its first period: a step (a change of level), a slope (a change of trend, per year), a pulse (for `length` periods).
+    effect: rate ratios e^β with limits; of a slope for each year that passes. counterfactual: what the model expects had nothing
+        happened. change: fitted over counterfactual in each period, all interruptions together, with limits. With gaussian they are
+        differences. The other arguments are those of `regressions`.
+    
+    >>> from ontrack import stats
+    >>> law = stats.Interruption(stats.InterruptionKind.step, 4)
+    >>> found = stats.interrupted([10, 12, 8, 10, 6, 5, 4, 5], [law], trend=False,
+    ...     season=stats.Season(stats.SeasonKind.none), family=stats.Family.poisson)
+    >>> found.effect.round(6).tolist(), found.counterfactual[-1].round(6).item()
+    ([[0.5]], 10.0)
+    """
+def log_linear_trends(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, exposure: numpy.typing.ArrayLike | None = None, periods_per_year: int = 12, season: Season = ..., family: Family = Family.quasi_poisson, alpha: typing.SupportsFloat | typing.SupportsIndex | None = None, lags: int | None = None, small_sample: bool = False, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, limits: LimitLaw = LimitLaw.by_family, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> LogLinearTrends:
+    """
+    A steady yearly growth of each series of counts: ln μ = ln exposure + a + b·years + season; the ratio is eᵇ.
+    
+    values: series × periods (2-D), or one column (1-D) whose series i is values[offsets[i]:offsets[i + 1]]; NaN is a missing
+        period. exposure: as the values, or one row for all. season: a `Season`; effects need events at every place of the year.
+    The other arguments are those of `regressions`; the family is one for counts (McCullagh and Nelder 1989).
+    
+    >>> from ontrack import stats
+    >>> found = stats.log_linear_trends([100 * 1.1 ** (quarter / 4) for quarter in range(20)], periods_per_year=4,
+    ...     season=stats.Season(stats.SeasonKind.none), family=stats.Family.poisson)
+    >>> found.rate_ratio.value.round(6).tolist()
+    [1.1]
     """
 @typing.overload
 def negative_binomial_cdf(x: float, mean: float, shape: float) -> float:
@@ -1632,6 +1974,40 @@ def signals(value: numpy.typing.ArrayLike, centre: numpy.typing.ArrayLike, lower
     >>> from ontrack import stats
     >>> stats.signals([5, 9, 16], 10, 4, 15, rules=stats.shewhart_with_run()).tolist()
     [[0, 0], [0, 0], [1, 0]]
+def regressions(design: numpy.typing.ArrayLike, values: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike | None = None, *, family: Family = Family.quasi_poisson, alpha: typing.SupportsFloat | typing.SupportsIndex | None = None, lags: int | None = None, small_sample: bool = False, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, limits: LimitLaw = LimitLaw.by_family, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Regressions:
+    """
+    Fits every series to one design by maximum likelihood: ln μ = ln exposure + Xβ (gaussian: μ = Xβ).
+    
+    design: X, periods × columns; no column is added, so put ones in for an intercept. values: series × periods, or one series;
+        NaN is a missing period, left out, its neighbours as far apart as they are. exposure: as the values, or one row for all.
+    family: poisson, variance μ; quasi_poisson, φμ with φ = Σ(y − μ)²/μ/(n − p); negative_binomial, μ + αμ²; gaussian, σ².
+    alpha: α of negative_binomial, None to estimate it, 0 where the counts scatter no more than Poisson's (Lawless 1987).
+    lags: standard errors that hold under autocorrelation over so many periods (Newey and West 1987; Bartlett's kernel, lag j
+        weighs 1 − j/(lags + 1)); 0 is White's (1980), None the model's own φ(X'WX)⁻¹. small_sample: times n/(n − p).
+    limits: by_family has Student's quantile with n − p degrees of freedom for quasi_poisson and gaussian, else the normal one.
+    Status: collinear; separated, where no event falls in a column; too_few_points, too_few_events, not_converged …
+    
+    >>> from ontrack import stats
+    >>> before_after = [[1, 0], [1, 0], [1, 0], [1, 1], [1, 1], [1, 1]]
+    >>> found = stats.regressions(before_after, [12, 9, 9, 6, 4, 5], family=stats.Family.poisson)
+    >>> found.coefficient.round(4).tolist(), found.standard_error.round(4).tolist()
+    ([[2.3026, -0.6931]], [[0.1826, 0.3162]])
+    """
+def segment_counts(values: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike | None = None, *, penalty: ChangePenalty = ChangePenalty.mbic, value: typing.SupportsFloat | typing.SupportsIndex | None = None, dispersion: typing.SupportsFloat | typing.SupportsIndex = 1.0, shortest: int = 2) -> Segmentation:
+    """
+    Cuts a series of counts into segments of one rate each: the cut that costs least, over all cuts.
+    
+    A segment with Y events in an exposure E costs 2(Y − Y·ln(Y/E))/dispersion (Poisson); a change costs, for n periods,
+        bic: 2·ln n (Yao 1988). mbic: 3·ln n, and ln(length/n) for each segment (Zhang and Siegmund 2007)
+        hannan_quinn: 4·ln ln n. aic: 4. stated: value
+    Optimal partitioning (Jackson et al. 2005) with exact pruning (Killick, Fearnhead and Eckley 2012).
+    values: one series, NaN a missing period. dispersion: variance over mean within a segment; with counts that scatter more than
+    Poisson's, 1 finds changes that are not there. shortest: periods that a segment has at least.
+    
+    >>> from ontrack import stats
+    >>> found = stats.segment_counts([5, 6, 4, 5, 5, 15, 14, 17, 15, 16])
+    >>> found.change.tolist(), found.rate.tolist()
+    ([5], [5.0, 15.4])
     """
 @typing.overload
 def student_t_cdf(t: float, degrees: float) -> float:
