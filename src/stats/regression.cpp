@@ -16,6 +16,7 @@ namespace stats {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double largest_alpha = 1e6;
 
 struct Shape {
     std::size_t series, n, p;
@@ -91,9 +92,9 @@ void require_regression(const RegressionOptions& options, std::size_t periods, b
     if (options.lags && (*options.lags < 0 || static_cast<std::size_t>(*options.lags) >= periods))
         refuse("not-a-lag", "lags is " + std::to_string(*options.lags), "lags",
                "Give 0 to n - 1, or none for the model's own errors");
-    if (options.alpha < 0.0 || std::isinf(options.alpha))
+    if (options.alpha < 0.0 || options.alpha > largest_alpha)
         refuse("not-a-dispersion", "alpha is " + std::to_string(options.alpha), "alpha",
-               "Give a finite number from 0 on, or NaN to estimate it");
+               "Give a number from 0 to 1e6, or NaN to estimate it");
     if (has_exposure && options.family == Family::gaussian)
         refuse("no-exposure-here", "there is an exposure, and the family is gaussian", "exposure",
                "Divide the values by it, or take a family for counts");
@@ -111,6 +112,7 @@ void run_regressions(const Basis& basis, std::span<const double> values, std::sp
     split_threads(blocks, options.threads, [&](std::size_t first, std::size_t last) {
         if (first == last) return;
         RegressionFit fit(basis, options);
+        fit.wants_likelihood(!out.deviance.empty() || !out.log_likelihood.empty());
         std::array<SeriesView, Pack::size> views;
         for (std::size_t block = first; block < last; ++block) {
             const std::size_t from = block * Pack::size, count = std::min(Pack::size, shape.series - from);

@@ -149,36 +149,10 @@ double RegressionFit::p_value(std::size_t lane, std::size_t j) const noexcept {
     return 2.0 * student_t_cdf(-std::abs(coefficient(lane, j) / error), degrees_of_limits(options_, degrees_[lane]));
 }
 
-double RegressionFit::deviance(std::size_t lane) const noexcept {
-    if (block_.is_linear) return block_.pearson.lane[lane];
-    const double a = alpha(lane);
-    double sum = 0.0;
-    for (std::size_t t = 0; t < block_.n; ++t) {
-        if (use_[t].lane[lane] == 0.0) continue;
-        const double y = y_[t].lane[lane], mean = fitted(lane, t);
-        if (y > 0.0) sum += y * std::log(y / mean);
-        sum -= a > 0.0 ? (y + 1.0 / a) * std::log1p(a * (y - mean) / (1.0 + a * mean)) : y - mean;
-    }
-    return 2.0 * sum;
-}
-
 double RegressionFit::log_likelihood(std::size_t lane) const noexcept {
-    const double points = degrees_[lane] + static_cast<double>(block_.p), a = alpha(lane);
-    if (block_.is_linear)
-        return -0.5 * points * (2.0 * half_log_two_pi + std::log(block_.pearson.lane[lane] / points) + 1.0);
-    double sum = 0.0;
-    for (std::size_t t = 0; t < block_.n; ++t) {
-        if (use_[t].lane[lane] == 0.0) continue;
-        const double y = y_[t].lane[lane], mean = fitted(lane, t);
-        if (y > 0.0) sum += y * std::log(mean) - log_gamma_1p(y);
-        if (a > 0.0) {
-            if (y > 0.0) sum += log_gamma_rise(1.0 / a, y) + y * std::log(a);
-            sum -= (y + 1.0 / a) * std::log1p(a * mean);
-        } else {
-            sum -= mean;
-        }
-    }
-    return sum;
+    if (!block_.is_linear) return block_.likelihood.lane[lane];
+    const double points = degrees_[lane] + static_cast<double>(block_.p);
+    return -0.5 * points * (2.0 * half_log_two_pi + std::log(block_.pearson.lane[lane] / points) + 1.0);
 }
 
 }  // namespace ontrack::inline v0::stats::detail

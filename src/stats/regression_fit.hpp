@@ -25,6 +25,7 @@ public:
     RegressionFit& operator=(const RegressionFit&) = delete;
     ~RegressionFit() = default;
 
+    void wants_likelihood(bool wants) noexcept { block_.wants_likelihood = wants; }
     /// \pre 1 … 8 series
     void fit(std::span<const SeriesView> series) noexcept;
 
@@ -45,7 +46,8 @@ public:
     /// At 1 − (1 − confidence)/2 of the law of the limits.
     [[nodiscard]] double quantile(std::size_t lane) noexcept;
     [[nodiscard]] double p_value(std::size_t lane, std::size_t j) const noexcept;
-    [[nodiscard]] double deviance(std::size_t lane) const noexcept;
+    /// \pre wants_likelihood(true) before the fit
+    [[nodiscard]] double deviance(std::size_t lane) const noexcept { return block_.deviance.lane[lane]; }
     [[nodiscard]] double log_likelihood(std::size_t lane) const noexcept;
 
 private:

@@ -24,6 +24,7 @@ struct RegressionBlock {
     bool estimates_alpha = false;
     bool misses_points = false;  ///< some `use` is 0
     int lags = -1;  ///< of the sandwich; −1 = the model's own covariance
+    bool wants_likelihood = false;  ///< deviance and log-likelihood of counts
 
     Pack alpha = {};  ///< in, and out where it is estimated
     Pack is_running = {};  ///< out: not 0 where the iterations did not end
@@ -31,6 +32,7 @@ struct RegressionBlock {
         {};  ///< out: not 0 where the information vanished along the way, as it does towards an infinite effect
     Pack least_pivot = {};  ///< out: of the basis over the points used; near 0 where its columns depend on one another
     Pack pearson = {};  ///< out: Σ(y − μ)²/V(μ)
+    Pack deviance = {}, likelihood = {};  ///< out, of counts where wanted
     Pack* fitted = nullptr;  ///< out: n
     Pack* coefficient = nullptr;  ///< out: p
     Pack* covariance = nullptr;  ///< out: p × p, for dispersion 1

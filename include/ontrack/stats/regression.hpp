@@ -31,7 +31,7 @@ enum class LimitLaw : std::uint8_t {
 
 struct RegressionOptions {
     Family family = Family::quasi_poisson;
-    /// NB2's α ≥ 0; NaN = by maximum likelihood, 0 where the counts scatter no more than Poisson's (Lawless 1987).
+    /// NB2's α, 0 … 1e6; NaN = by maximum likelihood, 0 where the counts scatter no more than Poisson's (Lawless 1987).
     double alpha = std::numeric_limits<double>::quiet_NaN();
     /// Standard errors that hold under autocorrelation over so many periods (Newey & West 1987): Bartlett's kernel, lag j
     /// weighs 1 − j/(lags + 1). 0 = White's (1980). None = the model's own. Whatever the dispersion, it cancels.
