@@ -1,0 +1,126 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <ontrack/export.hpp>
+#include <ontrack/stats/outturn.hpp>
+#include <ontrack/stats/status.hpp>
+#include <ontrack/stats/total_law.hpp>
+
+namespace ontrack {
+inline namespace v0 {
+namespace stats {
+
+/// How a year's total is projected. Formulas and sources: docs/methods.md, "Outturn models".
+enum class TotalModel : std::uint8_t {
+    combination,  ///< the default: several of those below, weighted by their past errors
+    gamma_poisson,  ///< credibility model of project_count (Bornhuetter & Ferguson 1972; Verrall 2004)
+    discounted_gamma_poisson,  ///< level that forgets (Harvey & Fernandes 1989), the discount by its likelihood
+    chain_ladder,  ///< known part over its learnt share (Mack 1991; Renshaw & Verrall 1998)
+    bornhuetter_ferguson,  ///< known part + last level's share of the rest (Bornhuetter & Ferguson 1972)
+    dynamic_theta,  ///< DOTM (Fiorucci et al. 2016)
+    theta,  ///< classic Theta (Assimakopoulos & Nikolopoulos 2000)
+    smoothing,  ///< additive ETS, chosen by AICc (Hyndman, Koehler, Ord & Snyder 2008)
+    log_smoothing,  ///< the same on the log scale
+    root_smoothing,  ///< the same on the square-root scale
+    seasonal_naive,  ///< rest of the year = the same periods last year, spread by its past errors
+    pro_rata,  ///< known part × periods per year / periods known
+    same_periods_last_year,  ///< last year's rest × this year's known part / last year's known part
+};
+
+/// `combination`, `gamma_poisson`, …: the enumerators.
+[[nodiscard]] ONTRACK_EXPORT std::string_view to_string(TotalModel model) noexcept;
+/// The model of that name; none if there is none.
+[[nodiscard]] ONTRACK_EXPORT std::optional<TotalModel> total_model(std::string_view name) noexcept;
+
+/// What values are: decides the law that a model's mean and variance are read as.
+enum class Support : std::uint8_t {
+    whole,  ///< counts: negative binomial, at least Poisson's variance
+    positive,  ///< amounts above zero: log-normal
+    real,  ///< anything: normal
+};
+
+/// What a group of like series (one offence in many areas) lends to each of its members. A value: it may be saved as its
+/// numbers and loaded again, and a series projected with it has the same bits in any company.
+struct GroupFit {
+    int periods_per_year = 0;  ///< 0 = no group
+    int periods_known = 0;  ///< the point of the year at which past errors were measured
+    double series = 0.0;  ///< how many it was learnt from
+    std::vector<double> shares;  ///< of the year per period, sum 1
+    double share_weight = 0.0;  ///< events of the group's shares that a series' own are mixed with
+    double excess = 0.0;  ///< squared coefficient of variation of the year's rest beyond Poisson
+    double drift = 0.0;  ///< squared coefficient of variation of the level from one year to the next
+    double discount = 0.0;  ///< of the discounted level, per period
+    std::vector<double> weights;  ///< of the combination's models
+    std::vector<double> widths;  ///< what each model's excess variance is multiplied by, and the combination's at the end
+
+    /// Everything above as one column; `group_fit` reads it back, bit for bit.
+    [[nodiscard]] ONTRACK_EXPORT std::vector<double> numbers() const;
+};
+
+/// \throws DataError when these are not the numbers of a group
+[[nodiscard]] ONTRACK_EXPORT GroupFit group_fit(std::span<const double> numbers);
+
+struct TotalOptions {
+    TotalModel model = TotalModel::combination;
+    Support support = Support::whole;
+    int periods_per_year = 12;  ///< 1 … 366
+    int periods_known = 6;  ///< 0 … periods_per_year: the last so many values of each series are this year's
+    /// Periods that no model learns from (a broken year), aligned with the series' ends: the last is the last period known;
+    /// shorter = what is before is not masked. A masked period of this year still counts towards its total.
+    std::span<const std::uint8_t> masked{};
+    /// Exposure of each period (days, people), ending with the year's last period. Empty = equal. Values are proportional to it.
+    std::span<const double> exposure{};
+    const GroupFit* group = nullptr;  ///< nullptr = a series on its own
+    unsigned threads = 1;  ///< the results do not depend on it
+};
+
+/// A series' projection. `status` is ok whenever there is a law. Where the model asked for could not be had, `used` names
+/// the one that stands in and `fallback` the reason; otherwise `fallback` is ok.
+struct TotalProjection {
+    TotalLaw law;
+    TotalModel used = TotalModel::combination;
+    Status status = Status::ok;
+    Status fallback = Status::ok;
+    double known_share = 0.0;  ///< expected share of the year in the known periods
+    double annual_level = 0.0;  ///< expected total of a year at the present level
+    double discount = 0.0;  ///< learnt weight of the past, per period; NaN where no level is discounted
+    double own_weight = 1.0;  ///< of the series' own season against the group's, 0 … 1
+};
+
+/// Projects one series: past years and the current one up to now, NaN = missing. Never throws; allocates nothing.
+[[nodiscard]] ONTRACK_EXPORT TotalProjection project_total(std::span<const double> series,
+                                                           const TotalOptions& options) noexcept;
+
+/// Where a batch writes; every span has one element per series, or is empty when that column is not wanted.
+struct TotalColumns {
+    std::span<double> mean, variance;
+    std::span<double> probability_at_most;  ///< P(total ≤ target)
+    /// Row-major, one row per series, one column for each of `probabilities`.
+    std::span<double> quantiles;
+    std::span<const double> probabilities;
+    std::span<TotalLaw> law;
+    std::span<TotalModel> used;
+    std::span<Status> fallback;
+    std::span<Status> status;
+};
+
+/// `project_total` for every series of a panel, same bits. `groups`: which of `fits` each series belongs to (−1 = none);
+/// empty = options.group for all. Throws nothing; allocates nothing but threads and their scratch.
+/// \pre spans are of the right length
+ONTRACK_EXPORT void project_totals_into(const Panel& panel, std::span<const double> targets,
+                                        const TotalOptions& options, std::span<const std::int32_t> groups,
+                                        std::span<const GroupFit> fits, const TotalColumns& out) noexcept;
+
+/// What like series have in common, by empirical Bayes: a reduction in the panel's order, so the same numbers for any
+/// number of threads. options.group is not looked at.
+/// \throws DataError when options are out of their domain
+[[nodiscard]] ONTRACK_EXPORT GroupFit fit_group(const Panel& panel, const TotalOptions& options);
+
+}  // namespace stats
+}  // namespace v0
+}  // namespace ontrack
