@@ -30,12 +30,6 @@ struct Excess {
     Lane remaining;  // of the remaining part
 };
 
-/// The default at an annual level: falls with its power 3/8, by square roots, which are exactly rounded everywhere.
-Lane typical_excess(const Lane& level) noexcept {
-    const Lane root = (level / 100.0).sqrt().sqrt().sqrt();
-    return (excess_at_hundred / (root * root * root)).min(largest_excess);
-}
-
 /// A moment estimate from `comparisons` pairs of past years, drawn towards the default.
 Lane blend(const Lane& by_default, const Lane& excess, const Lane& scale, const Lane& comparisons) noexcept {
     const Lane own = (excess / scale).max(0.0);
@@ -115,6 +109,12 @@ Status status_of(double lowest, double highest, double events, bool has_any) noe
 }
 
 }  // namespace
+
+// Falls with the level's power 3/8, by square roots, which are exactly rounded everywhere.
+Lane typical_excess(const Lane& level) noexcept {
+    const Lane root = (level / 100.0).sqrt().sqrt().sqrt();
+    return (excess_at_hundred / (root * root * root)).min(largest_excess);
+}
 
 CountProjection without_result(Status status) noexcept {
     return {{nan, nan, nan}, nan, nan, nan, status};

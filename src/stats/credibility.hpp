@@ -12,6 +12,9 @@ namespace ontrack::inline v0::stats::detail {
 /// \pre 1 ≤ periods ≤ max_periods, years ≤ max_past_years
 std::array<CountProjection, lanes> project(const YearTable& table) noexcept;
 
+/// The squared coefficient of variation of a year beyond Poisson, where nothing but its annual level is known.
+Lane typical_excess(const Lane& level) noexcept;
+
 /// What a series without a result gets.
 CountProjection without_result(Status status) noexcept;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -20,6 +21,7 @@ enum class TotalModel : std::uint8_t {
     combination,  ///< the default: several of those below, weighted by their past errors
     gamma_poisson,  ///< credibility model of project_count (Bornhuetter & Ferguson 1972; Verrall 2004)
     discounted_gamma_poisson,  ///< level that forgets (Harvey & Fernandes 1989), the discount by its likelihood
+    indexed_gamma_poisson,  ///< the same, as a share of its group's course; needs options.group
     chain_ladder,  ///< known part over its learnt share (Mack 1991; Renshaw & Verrall 1998)
     bornhuetter_ferguson,  ///< known part + last level's share of the rest (Bornhuetter & Ferguson 1972)
     dynamic_theta,  ///< DOTM (Fiorucci et al. 2016)
@@ -37,6 +39,11 @@ enum class TotalModel : std::uint8_t {
 /// The model of that name; none if there is none.
 [[nodiscard]] ONTRACK_EXPORT std::optional<TotalModel> total_model(std::string_view name) noexcept;
 
+/// What the combination combines.
+inline constexpr std::array combined_models{TotalModel::gamma_poisson, TotalModel::discounted_gamma_poisson,
+                                            TotalModel::indexed_gamma_poisson, TotalModel::dynamic_theta,
+                                            TotalModel::smoothing};
+
 /// What values are: decides the law that a model's mean and variance are read as.
 enum class Support : std::uint8_t {
     whole,  ///< counts: negative binomial, at least Poisson's variance
@@ -44,19 +51,22 @@ enum class Support : std::uint8_t {
     real,  ///< anything: normal
 };
 
-/// What a group of like series (one offence in many areas) lends to each of its members. A value: it may be saved as its
-/// numbers and loaded again, and a series projected with it has the same bits in any company.
+/// What a group of like series (one offence in many areas) lends to each of its members: learnt from one panel at one day and
+/// valid for projections at that day. A value: it may be saved as its numbers and loaded again, and a series projected with
+/// it has the same bits in any company.
 struct GroupFit {
     int periods_per_year = 0;  ///< 0 = no group
-    int periods_known = 0;  ///< the point of the year at which past errors were measured
+    int periods_known = 0;
     double series = 0.0;  ///< how many it was learnt from
+    double past_errors = 0.0;  ///< how many projections of past years the weights and the width were learnt from
+    double width = 1.0;  ///< what the combination's variance beyond chance is multiplied by
     std::vector<double> shares;  ///< of the year per period, sum 1
-    double share_weight = 0.0;  ///< events of the group's shares that a series' own are mixed with
-    double excess = 0.0;  ///< squared coefficient of variation of the year's rest beyond Poisson
-    double drift = 0.0;  ///< squared coefficient of variation of the level from one year to the next
-    double discount = 0.0;  ///< of the discounted level, per period
-    std::vector<double> weights;  ///< of the combination's models
-    std::vector<double> widths;  ///< what each model's excess variance is multiplied by, and the combination's at the end
+    /// The group's own course, in events of a period: the periods known, then what is expected to the year's end. The
+    /// indexed model takes it for the exposure of each member.
+    std::vector<double> index;
+    /// Mean log-likelihood per member of each discount, of the discounted and of the indexed model.
+    std::vector<double> discounts;
+    std::vector<double> weights;  ///< of the combination's models, in the order of `combined_models`
 
     /// Everything above as one column; `group_fit` reads it back, bit for bit.
     [[nodiscard]] ONTRACK_EXPORT std::vector<double> numbers() const;
@@ -87,9 +97,10 @@ struct TotalProjection {
     Status status = Status::ok;
     Status fallback = Status::ok;
     double known_share = 0.0;  ///< expected share of the year in the known periods
-    double annual_level = 0.0;  ///< expected total of a year at the present level
-    double discount = 0.0;  ///< learnt weight of the past, per period; NaN where no level is discounted
-    double own_weight = 1.0;  ///< of the series' own season against the group's, 0 … 1
+    double annual_level = 0.0;  ///< expected total of a year at the present level, as the credibility model sees it
+    double own_season = 0.0;  ///< weight of the series' own season against the group's (or equal shares), 0 … 1
+    /// Weights of the combination's models, in the order of `combined_models`; 0 = not available or another model was used.
+    std::array<double, combined_models.size()> weights{};
 };
 
 /// Projects one series: past years and the current one up to now, NaN = missing. Never throws; allocates nothing.

@@ -1,0 +1,39 @@
+#include <algorithm>
+#include <limits>
+
+#include "stats/total_context.hpp"
+
+namespace ontrack::inline v0::stats::detail {
+
+Mixture mix(std::span<const Rest> rests, std::span<const double> weights) noexcept {
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    Mixture mixture{nan, nan, {}};
+    double sum = 0.0;
+    for (std::size_t k = 0; k < rests.size(); ++k) {
+        if (rests[k].status == Status::ok) mixture.weights[k] = weights[k];
+        sum += mixture.weights[k];
+    }
+    if (!(sum > 0.0)) return mixture;
+    mixture.mean = mixture.beyond = 0.0;
+    for (std::size_t k = 0; k < rests.size(); ++k) {
+        mixture.weights[k] /= sum;
+        if (mixture.weights[k] > 0.0) mixture.mean += mixture.weights[k] * rests[k].mean;
+    }
+    for (std::size_t k = 0; k < rests.size(); ++k) {
+        if (!(mixture.weights[k] > 0.0)) continue;
+        const double away = rests[k].mean - mixture.mean;
+        mixture.beyond += mixture.weights[k] * (std::max(rests[k].variance - rests[k].mean, 0.0) + away * away);
+    }
+    return mixture;
+}
+
+Combination combine(const TotalContext& context, std::span<const Rest> rests) noexcept {
+    const bool learnt = context.group && context.group->weights.size() == combined_models.size();
+    const Mixture mixture = mix(rests, learnt ? std::span<const double>(context.group->weights) : usual_weights);
+    const double width = context.group ? context.group->width : usual_width;
+    const bool found = mixture.mean >= 0.0;
+    return {{mixture.mean, mixture.mean + mixture.beyond * width, found ? Status::ok : Status::too_few_points},
+            mixture.weights};
+}
+
+}  // namespace ontrack::inline v0::stats::detail

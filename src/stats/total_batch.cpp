@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include <ontrack/stats/total_models.hpp>
+
+#include "stats/split_threads.hpp"
+#include "stats/total_block.hpp"
+
+namespace ontrack {
+inline namespace v0 {
+namespace stats {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+using Sums = std::array<std::array<detail::SumForecast, combined_models.size()>, detail::block_series>;
+
+/// Years longer than the other models can hold: the credibility model, which can.
+TotalProjection project_long_year(std::span<const double> series, const TotalOptions& options) noexcept {
+    if (options.periods_per_year < 1 || options.periods_known < 0 || options.periods_known > options.periods_per_year)
+        return detail::without_total(Status::invalid_option);
+    const auto periods = static_cast<std::size_t>(options.periods_per_year);
+    const std::size_t known = std::min(series.size(), static_cast<std::size_t>(options.periods_known));
+    const std::size_t past = (series.size() - known) / periods * periods;
+    const CountProjection found = project_count({.past = series.last(known + past).first(past),
+                                                 .current = series.last(known),
+                                                 .periods_per_year = options.periods_per_year});
+    if (found.status != Status::ok) return detail::without_total(found.status);
+    TotalProjection projection;
+    projection.used = TotalModel::gamma_poisson;
+    projection.fallback =
+        options.model == TotalModel::gamma_poisson ? Status::ok : Status::invalid_option;
+    projection.law.known = found.law.known;
+    projection.law.size = found.law.remaining_mean > 0.0 ? 1 : 0;
+    projection.law.parts[0].mean = found.law.remaining_mean;
+    projection.law.parts[0].variance = found.law.variance();
+    projection.known_share = found.known_share;
+    projection.annual_level = found.annual_level;
+    projection.own_season = 1.0;
+    return projection;
+}
+
+struct Batch {
+    const Panel& panel;
+    std::span<const double> targets;
+    const TotalOptions& options;
+    std::span<const std::int32_t> groups;
+    std::span<const GroupFit> fits;
+    const TotalColumns& out;
+
+    [[nodiscard]] std::span<const double> series(std::size_t i) const noexcept {
+        const auto first = static_cast<std::size_t>(panel.offsets[i]);
+        return panel.values.subspan(first, static_cast<std::size_t>(panel.offsets[i + 1]) - first);
+    }
+    [[nodiscard]] const GroupFit* group(std::size_t i) const noexcept {
+        if (groups.empty()) return detail::fitting(options.group, options);
+        const std::int32_t group = groups[i];
+        const bool has_one = group >= 0 && static_cast<std::size_t>(group) < fits.size();
+        return has_one ? detail::fitting(&fits[static_cast<std::size_t>(group)], options) : nullptr;
+    }
+};
+
+void write(const TotalProjection& projection, double target, const TotalColumns& out, std::size_t i) noexcept {
+    const bool usable = projection.status == Status::ok;
+    const TotalLaw& law = projection.law;
+    if (!out.mean.empty()) out.mean[i] = usable ? law.mean() : nan;
+    if (!out.variance.empty()) out.variance[i] = usable ? law.variance() : nan;
+    if (!out.probability_at_most.empty()) out.probability_at_most[i] = usable ? law.cdf(target) : nan;
+    if (!out.quantiles.empty()) {
+        for (std::size_t k = 0; k < out.probabilities.size(); ++k)
+            out.quantiles[i * out.probabilities.size() + k] = usable ? law.quantile(out.probabilities[k]) : nan;
+    }
+    if (!out.law.empty()) out.law[i] = law;
+    if (!out.used.empty()) out.used[i] = projection.used;
+    if (!out.fallback.empty()) out.fallback[i] = projection.fallback;
+    if (out.status.empty()) return;
+    const bool lacks_target = usable && !out.probability_at_most.empty() && std::isnan(target);
+    out.status[i] = lacks_target ? Status::no_target : projection.status;
+}
+
+/// One block of series [first, last).
+void project_block(const Batch& batch, std::size_t first, std::size_t last, detail::TotalBlock& block,
+                   Sums& sums) noexcept {
+    block.size = last - first;
+    for (std::size_t i = first; i < last; ++i)
+        detail::lay_out(batch.series(i), batch.options, 0, block.series[i - first]);
+    std::array<detail::SumModel*, combined_models.size()> models;
+    const std::size_t needed = detail::models_of(batch.options.model, models);
+    for (std::size_t m = 0; m < needed; ++m) {
+        block.forecast(models[m], batch.options.support);
+        for (std::size_t i = 0; i < block.size; ++i) sums[i][m] = block.sums[i];
+    }
+    for (std::size_t i = first; i < last; ++i) {
+        const auto projection = detail::project(block.series[i - first], batch.options, batch.group(i),
+                                                std::span(sums[i - first]).first(std::max<std::size_t>(needed, 1)));
+        write(projection, batch.targets.empty() ? nan : batch.targets[i], batch.out, i);
+    }
+}
+
+void project_series(const Batch& batch, std::size_t first, std::size_t last) noexcept {
+    if (!detail::are_usable(batch.options)) {
+        for (std::size_t i = first; i < last; ++i)
+            write(project_long_year(batch.series(i), batch.options),
+                  batch.targets.empty() ? nan : batch.targets[i], batch.out, i);
+        return;
+    }
+    detail::TotalBlock block;
+    Sums sums;
+    for (; first < last; first += std::min(detail::block_series, last - first))
+        project_block(batch, first, std::min(first + detail::block_series, last), block, sums);
+}
+
+}  // namespace
+
+void project_totals_into(const Panel& panel, std::span<const double> targets, const TotalOptions& options,
+                         std::span<const std::int32_t> groups, std::span<const GroupFit> fits,
+                         const TotalColumns& out) noexcept {
+    const Batch batch{panel, targets, options, groups, fits, out};
+    detail::split_threads(panel.size(), options.threads,
+                          [&](std::size_t first, std::size_t last) { project_series(batch, first, last); });
+}
+
+TotalProjection project_total(std::span<const double> series, const TotalOptions& options) noexcept {
+    if (!detail::are_usable(options)) return project_long_year(series, options);
+    detail::TotalBlock block;
+    block.size = 1;
+    detail::lay_out(series, options, 0, block.series[0]);
+    std::array<detail::SumModel*, combined_models.size()> models;
+    std::array<detail::SumForecast, combined_models.size()> sums;
+    const std::size_t needed = detail::models_of(options.model, models);
+    for (std::size_t m = 0; m < needed; ++m) {
+        block.forecast(models[m], options.support);
+        sums[m] = block.sums[0];
+    }
+    return detail::project(block.series[0], options, detail::fitting(options.group, options),
+                           std::span(sums).first(std::max<std::size_t>(needed, 1)));
+}
+
+}  // namespace stats
+}  // namespace v0
+}  // namespace ontrack
