@@ -13,6 +13,9 @@ namespace {
 static_assert(discounts.size() == lanes);
 
 constexpr double half_event = 0.5;  // Jeffreys (1946)
+constexpr double middle_discount = 0.88;
+constexpr double usual_worth = 6.0;  // of the usual excess, in values for which chance is small against it
+constexpr double largest_square = 9.0;
 
 /// ln x, x > 0 and normal, to about 1e-15: ln of the power of two and 2·artanh of the rest. Written out so that every
 /// lane is rounded alike on every machine.
@@ -65,18 +68,52 @@ Lane log_density(double y, const Lane& mean, const Lane& shape) noexcept {
            (stirling(high) - stirling(low)) - log_of(Lane(rise(Lane(shape + y)) / (rise(shape) * rise(y + 1.0))));
 }
 
+bool is_there(double value, double exposure) noexcept {
+    return !std::isnan(value) && exposure > 0.0;
+}
+
+/// The usual excess, corrected by the squared one-step errors of a filter with one discount. A large error counts as a
+/// smaller one, so that a broken month does not blur the others.
+double learnt_excess(std::span<const double> values, std::span<const double> exposure, double start, double usual,
+                     std::size_t settle) noexcept {
+    double shape = half_event, rate = half_event / start;
+    double errors = 0.0, scale = 0.0, n = 0.0;
+    for (std::size_t t = 0; t < values.size(); ++t) {
+        if (!is_there(values[t], exposure[t])) continue;
+        shape = std::max(half_event, middle_discount * shape);
+        rate = std::max(half_event / start, middle_discount * rate);
+        const double mean = shape / rate * exposure[t];
+        const double chance = mean + mean * mean / shape;
+        const double expected = chance + usual * mean * mean;
+        if (n >= static_cast<double>(settle)) {
+            const double error = values[t] - mean;
+            const double weight = 1.0 / (expected * expected);
+            errors += weight * mean * mean * (std::min(error * error, largest_square * expected) - chance);
+            scale += weight * mean * mean * mean * mean;
+        }
+        n += 1.0;
+        shape += values[t] / (1.0 + usual * mean);
+        rate += exposure[t] / (1.0 + usual * mean);
+    }
+    // The usual excess stands for some years of values of this size.
+    const double own = scale * usual * usual;
+    const double worth = usual_worth;
+    if (!(own > 0.0)) return usual;
+    return std::clamp((worth * usual + own * std::max(errors / scale, 0.0)) / (worth + own), 0.02 * usual, 50.0 * usual);
+}
+
 }  // namespace
 
-DiscountedLevel discounted_level(std::span<const double> values, std::span<const double> exposure, double excess,
+DiscountedLevel discounted_level(std::span<const double> values, std::span<const double> exposure, double usual_excess,
                                  const DiscountWeights& log_prior, std::size_t coming, std::size_t settle) noexcept {
-    const auto is_there = [&](std::size_t t) { return !std::isnan(values[t]) && exposure[t] > 0.0; };
     double events = 0.0, exposed = 0.0;
     for (std::size_t t = 0; t < values.size(); ++t) {
-        if (!is_there(t)) continue;
+        if (!is_there(values[t], exposure[t])) continue;
         events += values[t];
         exposed += exposure[t];
     }
     const double start = std::max(events, half_event) / exposed;
+    const double excess = learnt_excess(values, exposure, start, usual_excess, settle);
     const Lane discount = Eigen::Map<const Lane>(discounts.data());
     Lane shape = Lane::Constant(half_event), rate = Lane::Constant(half_event / start);
     Lane log_likelihood = Lane::Zero();
@@ -84,7 +121,7 @@ DiscountedLevel discounted_level(std::span<const double> values, std::span<const
     for (std::size_t t = 0; t < values.size(); ++t) {
         shape *= discount;
         rate *= discount;
-        if (!is_there(t)) {
+        if (!is_there(values[t], exposure[t])) {
             // Without values the level is forgotten, but never to nothing.
             const Lane keep = (half_event / shape).max(1.0);
             shape *= keep;
@@ -103,6 +140,7 @@ DiscountedLevel discounted_level(std::span<const double> values, std::span<const
     }
 
     DiscountedLevel result{};
+    result.excess = excess;
     double best = -std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < lanes; ++i) {
         const double likelihood = at(log_likelihood, i);

@@ -14,14 +14,15 @@ using DiscountWeights = std::array<double, discounts.size()>;
 struct DiscountedLevel {
     double level;
     double doubt;  // squared coefficient of variation of the level over the coming periods
+    double excess;  // of one period beyond Poisson, squared coefficient of variation
     double discount;  // posterior mean
     DiscountWeights log_likelihood;  // exact, of one-step negative binomial predictions after the first year
 };
 
 /// Runs the filter over values with exposure > 0, NaN = passed over, for each discount and averages over them by
-/// likelihood × exp(prior). `excess`: squared coefficient of variation of one period beyond Poisson; `coming`: periods ahead
-/// whose mean is asked for; `settle`: values that the likelihood does not judge.
-DiscountedLevel discounted_level(std::span<const double> values, std::span<const double> exposure, double excess,
+/// likelihood × exp(prior). `usual_excess`: squared coefficient of variation of one period beyond Poisson, which the values'
+/// own one-step errors correct; `coming`: periods ahead whose mean is asked for; `settle`: values that are not judged.
+DiscountedLevel discounted_level(std::span<const double> values, std::span<const double> exposure, double usual_excess,
                                  const DiscountWeights& log_prior, std::size_t coming, std::size_t settle) noexcept;
 
 }  // namespace ontrack::inline v0::stats::detail

@@ -117,7 +117,7 @@ Rest discounted_rest(const TotalContext& context, bool indexed) noexcept {
     const LevelAndRest found = level_and_rest(context, indexed);
     const double mean = found.level.level * found.exposure;
     if (!std::isfinite(mean)) return none(Status::too_few_points);
-    const double excess = excess_per_period(context) / static_cast<double>(std::max<std::size_t>(context.open, 1));
+    const double excess = found.level.excess / static_cast<double>(std::max<std::size_t>(context.open, 1));
     return with_excess(mean, found.level.doubt + excess);
 }
 
