@@ -2,6 +2,7 @@
 #define ONTRACK_BYAR_BLOCK byar_block_baseline
 #define ONTRACK_GAMMA_BLOCK gamma_block_baseline
 #include "stats/limit_kernels.inc"
+#include "stats/processor.hpp"
 
 #include "stats/processor.hpp"
 
