@@ -20,7 +20,6 @@ using detail::TotalSeries;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t most_judged = 512;  // series whose past errors are measured, evenly spread over the group
 constexpr std::size_t years_judged = 6;
-constexpr std::size_t header = 8;  // numbers before the vectors of `numbers`
 
 std::span<const double> series_of(const Panel& panel, std::size_t i) noexcept {
     const auto first = static_cast<std::size_t>(panel.offsets[i]);
@@ -153,9 +152,9 @@ void learn_discounts(const Panel& panel, const TotalOptions& options, std::size_
     without.discounts.clear();
     visit_judged(panel, options, without, 0, judged,
                  [&](std::size_t, const detail::TotalContext& context, std::span<const detail::SumForecast>) {
-                     const auto own = detail::level_of(context, false).log_likelihood;
-                     const auto indexed = without.index.empty() ? detail::DiscountWeights{}
-                                                                : detail::level_of(context, true).log_likelihood;
+                     const auto levels = detail::levels_of(context).level;
+                     const auto& own = levels[0].log_likelihood;
+                     const auto& indexed = levels[1].log_likelihood;
                      for (std::size_t i = 0; i < own.size(); ++i) {
                          fit.discounts[i] += own[i] - own.back();
                          fit.discounts[own.size() + i] += indexed[i] - indexed.back();

@@ -116,16 +116,6 @@ std::size_t models_of(TotalModel model, std::array<SumModel*, combined_models.si
     return n;
 }
 
-void combined_rests(const TotalContext& context, std::span<const SumForecast> sums,
-                    std::array<Rest, combined_models.size()>& out) noexcept {
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < combined_models.size(); ++i) {
-        const bool forecasts = sum_model(combined_models[i]) != nullptr;
-        out[i] = rest_of(context, combined_models[i], forecasts ? sums[next] : SumForecast{});
-        next += forecasts;
-    }
-}
-
 const GroupFit* fitting(const GroupFit* group, const TotalOptions& options) noexcept {
     if (!group || group->periods_per_year != options.periods_per_year ||
         group->periods_known != options.periods_known ||

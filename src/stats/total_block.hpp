@@ -31,10 +31,6 @@ TotalProjection project(const TotalSeries& series, const TotalOptions& options, 
 /// The forecasting models that `model` needs, in the order in which `project` wants their sums; how many.
 std::size_t models_of(TotalModel model, std::array<SumModel*, combined_models.size()>& out) noexcept;
 
-/// The models of the combination, in their order, for one series.
-void combined_rests(const TotalContext& context, std::span<const SumForecast> sums,
-                    std::array<Rest, combined_models.size()>& out) noexcept;
-
 /// nullptr where the group does not belong to these options.
 const GroupFit* fitting(const GroupFit* group, const TotalOptions& options) noexcept;
 

@@ -87,38 +87,20 @@ double open_sum(const TotalSeries& series, std::span<const double> exposure) noe
     return sum;
 }
 
-struct LevelAndRest {
-    DiscountedLevel level;
-    double exposure;
-};
-
-LevelAndRest level_and_rest(const TotalContext& context, bool indexed) noexcept {
-    const TotalSeries& series = *context.series;
-    std::array<double, max_history + max_year> room;
-    std::span<const double> exposure(context.exposure.data(), series.end());
-    if (indexed) {
-        exposure = index_of(context, room);
-        const Season deviation = learn_deviation(series, exposure);
-        for (std::size_t t = 0; t < series.end(); ++t) room[t] *= deviation.relative[t % series.periods];
-    }
+DiscountWeights prior_of(const GroupFit* group, std::size_t model) noexcept {
     DiscountWeights prior{};
-    if (context.group && context.group->discounts.size() == 2 * prior.size()) {
+    if (group && group->discounts.size() == 2 * prior.size())
         for (std::size_t i = 0; i < prior.size(); ++i)
-            prior[i] = group_discounts * context.group->discounts[i + (indexed ? prior.size() : 0)];
-    }
-    const DiscountedLevel level =
-        discounted_level({series.values.data() + series.first, series.length - series.first},
-                         exposure.subspan(series.first), excess_per_period(context), prior, context.open, series.periods);
-    return {level, open_sum(series, exposure)};
+            prior[i] = group_discounts * group->discounts[i + model * prior.size()];
+    return prior;
 }
 
-Rest discounted_rest(const TotalContext& context, bool indexed) noexcept {
-    if (indexed && (!context.group || context.group->index.empty())) return none(Status::too_few_points);
-    const LevelAndRest found = level_and_rest(context, indexed);
-    const double mean = found.level.level * found.exposure;
-    if (!std::isfinite(mean)) return none(Status::too_few_points);
-    const double excess = found.level.excess / static_cast<double>(std::max<std::size_t>(context.open, 1));
-    return with_excess(mean, found.level.doubt + excess);
+/// `which`: 0 = by its own season, 1 = as a share of the group's course.
+Rest discounted_rest(const TotalContext& context, const LevelsAndSums& found, std::size_t which) noexcept {
+    const double mean = found.level[which].level * found.open[which];
+    if ((which == 1 && !has_index(context)) || !std::isfinite(mean)) return none(Status::too_few_points);
+    const double excess = found.level[which].excess / static_cast<double>(std::max<std::size_t>(context.open, 1));
+    return with_excess(mean, found.level[which].doubt + excess);
 }
 
 /// Periods of this year as they were `years` years ago: Σ of those that are open now, and of those that are known.
@@ -199,8 +181,27 @@ void set_out(const TotalSeries& series, const GroupFit* group, TotalContext& out
                                      .periods_per_year = static_cast<int>(series.periods)});
 }
 
-DiscountedLevel level_of(const TotalContext& context, bool indexed) noexcept {
-    return level_and_rest(context, indexed).level;
+bool has_index(const TotalContext& context) noexcept {
+    return context.group && !context.group->index.empty();
+}
+
+LevelsAndSums levels_of(const TotalContext& context) noexcept {
+    const TotalSeries& series = *context.series;
+    std::array<double, max_history + max_year> room;
+    const std::span<const double> own(context.exposure.data(), series.end());
+    std::span<const double> index = own;
+    if (has_index(context)) {
+        index = index_of(context, room);
+        const Season deviation = learn_deviation(series, index);
+        for (std::size_t t = 0; t < series.end(); ++t) room[t] *= deviation.relative[t % series.periods];
+    }
+    const LevelTask task{.values = {series.values.data() + series.first, series.length - series.first},
+                         .exposure = {own.subspan(series.first), index.subspan(series.first)},
+                         .usual_excess = excess_per_period(context),
+                         .log_prior = {prior_of(context.group, 0), prior_of(context.group, 1)},
+                         .coming = context.open,
+                         .settle = series.periods};
+    return {discounted_levels(task), {open_sum(series, own), open_sum(series, index)}};
 }
 
 Rest rest_of(const TotalContext& context, TotalModel model, const SumForecast& sums) noexcept {
@@ -208,9 +209,9 @@ Rest rest_of(const TotalContext& context, TotalModel model, const SumForecast& s
         case TotalModel::gamma_poisson:
             return credibility_rest(context);
         case TotalModel::discounted_gamma_poisson:
-            return discounted_rest(context, false);
+            return discounted_rest(context, levels_of(context), 0);
         case TotalModel::indexed_gamma_poisson:
-            return discounted_rest(context, true);
+            return discounted_rest(context, levels_of(context), 1);
         case TotalModel::chain_ladder:
             return chain_ladder_rest(context);
         case TotalModel::bornhuetter_ferguson:
@@ -233,6 +234,19 @@ Rest rest_of(const TotalContext& context, TotalModel model, const SumForecast& s
             break;
     }
     return none(Status::invalid_option);
+}
+
+void combined_rests(const TotalContext& context, std::span<const SumForecast> sums,
+                    std::array<Rest, combined_models.size()>& out) noexcept {
+    const LevelsAndSums levels = levels_of(context);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < combined_models.size(); ++i) {
+        const TotalModel model = combined_models[i];
+        if (model == TotalModel::discounted_gamma_poisson || model == TotalModel::indexed_gamma_poisson)
+            out[i] = discounted_rest(context, levels, model == TotalModel::indexed_gamma_poisson);
+        else
+            out[i] = rest_of(context, model, sum_model(model) ? sums[next++] : SumForecast{});
+    }
 }
 
 SumModel* sum_model(TotalModel model) noexcept {

@@ -40,8 +40,18 @@ void set_out(const TotalSeries& series, const GroupFit* group, TotalContext& out
 /// Every model but the combination. `sums` is what a forecasting model says; the others do not look at it.
 Rest rest_of(const TotalContext& context, TotalModel model, const SumForecast& sums) noexcept;
 
-/// The posterior of the discounts too, for fit_group. `indexed`: as a share of the group's course.
-DiscountedLevel level_of(const TotalContext& context, bool indexed) noexcept;
+/// The discounted levels by the series' own season and as a share of the group's course (the same again without a group),
+/// and the exposure of the open periods that belongs to each.
+struct LevelsAndSums {
+    std::array<DiscountedLevel, 2> level;
+    std::array<double, 2> open;
+};
+LevelsAndSums levels_of(const TotalContext& context) noexcept;
+bool has_index(const TotalContext& context) noexcept;
+
+/// The models of the combination, in their order. `sums` has those of the forecasting models among them.
+void combined_rests(const TotalContext& context, std::span<const SumForecast> sums,
+                    std::array<Rest, combined_models.size()>& out) noexcept;
 
 /// The forecasting model of that name; nullptr for the others.
 SumModel* sum_model(TotalModel model) noexcept;
