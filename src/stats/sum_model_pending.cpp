@@ -19,14 +19,5 @@ void dynamic_theta_sums(const SumTask&, std::span<SumForecast> out) noexcept {
 void theta_sums(const SumTask&, std::span<SumForecast> out) noexcept {
     nothing(out);
 }
-void smoothing_sums(const SumTask&, std::span<SumForecast> out) noexcept {
-    nothing(out);
-}
-void log_smoothing_sums(const SumTask&, std::span<SumForecast> out) noexcept {
-    nothing(out);
-}
-void root_smoothing_sums(const SumTask&, std::span<SumForecast> out) noexcept {
-    nothing(out);
-}
 
 }  // namespace ontrack::inline v0::stats::detail
