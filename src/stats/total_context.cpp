@@ -13,6 +13,8 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // Where they come from: docs/methods.md, "How the constants were chosen".
 constexpr double excess_of_period = 0.75;  // of a year's default excess
+constexpr double events_to_trust = 100.0;  // a year, at which a forecasting model counts half
+constexpr double years_to_trust = 3.0;     // beyond the first, from which on it counts whole
 constexpr double group_discounts = 10.0;   // members whose likelihood the group's discounts weigh
 
 Rest none(Status status) noexcept {
@@ -236,6 +238,34 @@ Rest rest_of(const TotalContext& context, TotalModel model, const SumForecast& s
     return none(Status::invalid_option);
 }
 
+namespace {
+
+/// How far a forecasting model is listened to beside the count models: its parameters need events and years.
+double trust_of(const TotalContext& context) noexcept {
+    const TotalSeries& series = *context.series;
+    const double years = static_cast<double>(series.length - series.first) / static_cast<double>(series.periods);
+    return context.level / (context.level + events_to_trust) *
+           std::clamp((years - 1.0) / years_to_trust, 0.0, 1.0);
+}
+
+/// What the count models say together: mean and variance of their mixture in equal parts.
+Rest together(std::span<const Rest> rests) noexcept {
+    Rest sum{0.0, 0.0, Status::ok};
+    double n = 0.0, squares = 0.0;
+    for (std::size_t k = 0; k < combined_models.size(); ++k) {
+        if (sum_model(combined_models[k]) || rests[k].status != Status::ok) continue;
+        sum.mean += rests[k].mean;
+        sum.variance += rests[k].variance;
+        squares += rests[k].mean * rests[k].mean;
+        n += 1.0;
+    }
+    if (n == 0.0) return none(Status::too_few_points);
+    sum.mean /= n;
+    return {sum.mean, sum.variance / n + std::max(squares / n - sum.mean * sum.mean, 0.0), Status::ok};
+}
+
+}  // namespace
+
 void combined_rests(const TotalContext& context, std::span<const SumForecast> sums,
                     std::array<Rest, combined_models.size()>& out) noexcept {
     const LevelsAndSums levels = levels_of(context);
@@ -246,6 +276,16 @@ void combined_rests(const TotalContext& context, std::span<const SumForecast> su
             out[i] = discounted_rest(context, levels, model == TotalModel::indexed_gamma_poisson);
         else
             out[i] = rest_of(context, model, sum_model(model) ? sums[next++] : SumForecast{});
+    }
+    const double trust = trust_of(context);
+    const Rest counts = together(out);
+    if (counts.status != Status::ok) return;
+    for (std::size_t i = 0; i < combined_models.size(); ++i) {
+        Rest& rest = out[i];
+        if (!sum_model(combined_models[i]) || rest.status != Status::ok) continue;
+        const double away = rest.mean - counts.mean;
+        rest.mean = counts.mean + trust * away;
+        rest.variance = counts.variance + trust * (rest.variance - counts.variance) + trust * (1.0 - trust) * away * away;
     }
 }
 

@@ -49,7 +49,8 @@ struct LevelsAndSums {
 LevelsAndSums levels_of(const TotalContext& context) noexcept;
 bool has_index(const TotalContext& context) noexcept;
 
-/// The models of the combination, in their order. `sums` has those of the forecasting models among them.
+/// The models of the combination, in their order. `sums` has those of the forecasting models among them; where counts are
+/// small or years are few, what a forecasting model says is mixed with what the count models say.
 void combined_rests(const TotalContext& context, std::span<const SumForecast> sums,
                     std::array<Rest, combined_models.size()>& out) noexcept;
 
@@ -57,7 +58,7 @@ void combined_rests(const TotalContext& context, std::span<const SumForecast> su
 SumModel* sum_model(TotalModel model) noexcept;
 
 // Of combined_models and of their variance, where no group has learnt better: docs/methods.md.
-inline constexpr std::array<double, combined_models.size()> usual_weights{0.25, 0.25, 0.2, 0.2, 0.25};
+inline constexpr std::array<double, combined_models.size()> usual_weights{0.15, 0.25, 0.25, 0.15, 0.25};
 inline constexpr double usual_width = 1.0;
 
 /// The mixture of several laws by its mean, and its variance beyond the mean: the models' own and that between them.
