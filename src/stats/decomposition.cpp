@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "stats/classical_season.hpp"
 #include "stats/split_threads.hpp"
 
 namespace ontrack {
@@ -12,36 +13,6 @@ namespace stats {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-struct Series {
-    std::span<const double> values;
-    std::size_t season;
-    bool is_product;
-
-    /// The moving average around i; NaN at the ends. Summed afresh each time, so that no rounding error travels.
-    [[nodiscard]] double trend(std::size_t i) const noexcept {
-        const std::size_t half = season / 2;
-        if (i < half || i + half >= values.size()) return nan;
-        double sum = 0.0;
-        for (std::size_t j = i - half + 1; j < i + half; ++j) sum += values[j];
-        const double ends = values[i - half] + values[i + half];
-        return (sum + (season % 2 == 0 ? 0.5 * ends : ends)) / static_cast<double>(season);
-    }
-    [[nodiscard]] double without(double value, double part) const noexcept {
-        return is_product ? value / part : value - part;
-    }
-    /// The mean of what the trend leaves at this place in the season; NaN of nothing.
-    [[nodiscard]] double figure(std::size_t place) const noexcept {
-        double sum = 0.0, n = 0.0;
-        for (std::size_t i = place; i < values.size(); i += season) {
-            const double left = without(values[i], trend(i));
-            if (std::isnan(left)) continue;
-            sum += left;
-            n += 1.0;
-        }
-        return sum / n;
-    }
-};
 
 Status check(std::span<const double> values, const DecompositionOptions& options) noexcept {
     if (options.season_length < 2) return Status::invalid_option;
@@ -53,7 +24,7 @@ Status check(std::span<const double> values, const DecompositionOptions& options
     return Status::ok;
 }
 
-Status decompose(const Series& series, const DecompositionColumns& out) noexcept {
+Status decompose(const detail::ClassicalSeason& series, const DecompositionColumns& out) noexcept {
     const std::size_t size = series.values.size();
     if (series.is_product)
         for (std::size_t i = 0; i < size; ++i)
