@@ -1,18 +1,17 @@
+#include "stats/smoothing_sums.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "stats/ets_kernels.hpp"
 #include "stats/lane_groups.hpp"
-#include "stats/sum_model.hpp"
-#include "stats/sum_scale.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr EtsForm forms[] = {{false, false}, {true, false}, {false, true}, {true, true}};
 /// Of the sum of squares around the mean: what a fit that is exact but for rounding leaves.
 constexpr double rounding = 1e-24;
 
@@ -31,6 +30,7 @@ struct LaneScale {
 struct Smoother {
     const SumTask& task;
     SumScale scale;
+    std::span<const EtsForm> forms;
     const EtsKernels& kernels;
     std::span<SumForecast> out;
 };
@@ -156,7 +156,7 @@ void forecast(const Smoother& smoother, const LaneGroup& group, Room& room) noex
             best[lane] = without(of[lane].status == Status::ok ? Status::too_few_points : of[lane].status);
     }
     const EtsSeries series{room.values, group.has_gaps ? room.seen : nullptr, size, task.season};
-    for (const EtsForm form : forms) {
+    for (const EtsForm form : smoother.forms) {
         if (form.season && !any_season) continue;
         const double parameters = free_parameters(form, task.season);
         smoother.kernels.fit(form, series, room.kernel, room.fit);
@@ -196,22 +196,22 @@ void forecast(const Smoother& smoother, const LaneGroup& group, Room& room) noex
     }
 }
 
-void smooth(const SumTask& task, SumScale scale, std::span<SumForecast> out) noexcept {
+}  // namespace
+
+void smooth(const SumTask& task, SumScale scale, std::span<const EtsForm> forms, std::span<SumForecast> out) noexcept {
     static thread_local Room room;
-    const Smoother smoother{task, scale, ets_kernels(), out};
+    const Smoother smoother{task, scale, forms, ets_kernels(), out};
     for_each_lane_group(task, smoother.kernels.lanes, [&](const LaneGroup& group) { forecast(smoother, group, room); });
 }
 
-}  // namespace
-
 void smoothing_sums(const SumTask& task, std::span<SumForecast> out) noexcept {
-    smooth(task, SumScale::identity, out);
+    smooth(task, SumScale::identity, all_forms, out);
 }
 void log_smoothing_sums(const SumTask& task, std::span<SumForecast> out) noexcept {
-    smooth(task, SumScale::log, out);
+    smooth(task, SumScale::log, all_forms, out);
 }
 void root_smoothing_sums(const SumTask& task, std::span<SumForecast> out) noexcept {
-    smooth(task, SumScale::root, out);
+    smooth(task, SumScale::root, all_forms, out);
 }
 
 }  // namespace ontrack::inline v0::stats::detail
