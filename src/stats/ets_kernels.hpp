@@ -43,12 +43,29 @@ struct EtsFit {
     alignas(64) Lanes season[max_season];  // of the coming periods
 };
 
+/// What the first points of a search have in common for all complete series of one length: columns and their factorised
+/// normal equations. Kept from one call to the next; it holds what would be computed anew.
+struct EtsGrid {
+    static constexpr std::size_t most_season = 13;
+    static constexpr std::size_t most_points = 30;
+    static constexpr std::size_t columns_together = 6;
+    static constexpr std::size_t ahead = 18;  // zeros before the first column, for the last of each six
+    static constexpr std::size_t most_states = most_season + 1;
+    static constexpr std::size_t point_size =
+        2 * max_history + ahead + most_states * (most_states + 1) / 2 + most_states;
+
+    std::size_t size = 0, season = 0, count = 0;  // of which series, and how many points are there
+    double store[most_points * point_size];
+};
+
 /// Scratch, and what the fit leaves there for the second kernel.
+/// \pre value-initialised before its first use
 struct EtsRoom {
     static constexpr std::size_t runs = 18;
     static constexpr std::size_t size = runs * (max_history + max_season) + max_season * max_history +
                                         (max_season + 1) * (max_season + 2) / 2 + 8 * (max_season + 1);
-    alignas(64) double store[size * most_lanes];  // NOLINT: not initialised, it is large
+    alignas(64) double store[size * most_lanes];
+    EtsGrid grids[4];  // of each form
 };
 
 struct EtsKernels {
