@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <numeric>
 #include <vector>
 
@@ -10,8 +11,10 @@
 
 #include <ontrack/stats/random.hpp>
 
+#include "reference/smoothing.hpp"
 #include "stats/allocations.hpp"
 #include "stats/made_series.hpp"
+#include "stats/smoothing_sums.hpp"
 #include "stats/sum_model.hpp"
 #include "stats/sum_scale.hpp"
 
@@ -113,6 +116,63 @@ TEST(SumScale, TwoPeriodsByHand) {
     moments_of(path, {both.data(), 1}, 0.04, SumScale::root, 0.0, moments);
     EXPECT_DOUBLE_EQ(moments.mean, 1.04);
     EXPECT_DOUBLE_EQ(moments.variance, 4.0 * 0.04 + 2.0 * 0.04 * 0.04);
+}
+
+/// The gains of a form for one series, complete from its first value, as the model finds them: around the mean.
+reference::Gains gains_of(const std::vector<double>& centred, EtsForm form, std::size_t season) {
+    const EtsKernels& kernels = ets_kernels();
+    const auto room = std::make_unique<EtsRoom>();
+    const auto fit = std::make_unique<EtsFit>();
+    alignas(64) double values[max_history * most_lanes];
+    for (std::size_t t = 0; t < centred.size(); ++t)
+        for (std::size_t lane = 0; lane < kernels.lanes; ++lane) values[t * kernels.lanes + lane] = centred[t];
+    kernels.fit(form, {values, nullptr, centred.size(), season}, *room, *fit);
+    return {fit->alpha[0], fit->beta[0], fit->gamma[0], fit->phi[0]};
+}
+
+/// Mean and variance of every form: the recursion into the future, each future error put in, the parameters by differences.
+TEST(SmoothingSums, MeanAndVarianceOfATotalAreTheTwins) {
+    std::vector<double> weights(17, 1.0);  // beyond a season
+    weights[2] = 0.0;
+    weights[15] = 0.25;
+    for (unsigned seed = 0; seed < 24; ++seed) {
+        const std::size_t season = seed % 2 == 0 ? 12 : 4;
+        const std::vector<double> series = made_series(seed, 5 * season + seed % 5, season, false);
+        double mean = 0.0;
+        for (const double value : series) mean += value;
+        mean /= static_cast<double>(series.size());
+        std::vector<double> centred(series);
+        for (double& value : centred) value -= mean;
+        for (const EtsForm form : all_forms) {
+            const reference::Gains gains = gains_of(centred, form, season);
+            const std::size_t places = form.season ? season : 1;
+            const reference::States start = reference::best_start(centred, places, form.trend, gains);
+            const reference::SmoothRun run = reference::run(centred, start, gains);
+            const auto total = [&](const std::vector<long double>& errors) {
+                const auto coming = reference::coming(run.end, gains, errors);
+                return std::inner_product(weights.begin(), weights.end(), coming.begin(), 0.0L);
+            };
+            std::vector<long double> errors(weights.size());
+            const long double expected = total(errors);
+            const double parameters =
+                1.0 + static_cast<double>(places) + (form.trend ? 3.0 : 0.0) + (form.season ? 1.0 : 0.0);
+            const long double error_variance =
+                run.sum_of_squares() / (static_cast<long double>(series.size()) - parameters);
+            long double variance =
+                reference::parameter_variance(centred, places, form.trend, gains, weights, error_variance);
+            for (long double& error : errors) {
+                error = 1.0L;
+                variance += error_variance * std::pow(total(errors) - expected, 2.0L);
+                error = 0.0L;
+            }
+            const double* const values[] = {series.data()};
+            std::array<SumForecast, 1> got{};
+            smooth({values, series.size(), season, weights}, SumScale::identity, {&form, 1}, got);
+            const double base = mean * std::accumulate(weights.begin(), weights.end(), 0.0);
+            EXPECT_NEAR(got[0].mean / (base + static_cast<double>(expected)), 1.0, 1e-8) << seed;
+            EXPECT_NEAR(got[0].variance / static_cast<double>(variance), 1.0, 1e-4) << seed;
+        }
+    }
 }
 
 TEST(SmoothingSums, AreWhatTheSeriesIsScaledBy) {
