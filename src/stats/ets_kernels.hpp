@@ -43,7 +43,7 @@ struct EtsFit {
     alignas(64) Lanes season[max_season];  // of the coming periods
 };
 
-/// What the first points of a search have in common for all complete series of one length: columns and their factorised
+/// What the first points of a seasonal search have in common for all complete series of one length: columns and their factorised
 /// normal equations. Kept from one call to the next; it holds what would be computed anew.
 struct EtsGrid {
     static constexpr std::size_t most_season = 13;
@@ -61,11 +61,11 @@ struct EtsGrid {
 /// Scratch, and what the fit leaves there for the second kernel.
 /// \pre value-initialised before its first use
 struct EtsRoom {
-    static constexpr std::size_t runs = 18;
+    static constexpr std::size_t runs = 26;
     static constexpr std::size_t size = runs * (max_history + max_season) + max_season * max_history +
                                         (max_season + 1) * (max_season + 2) / 2 + 8 * (max_season + 1);
     alignas(64) double store[size * most_lanes];
-    EtsGrid grids[4];  // of each form
+    EtsGrid grids[2];  // of the seasonal forms without and with a slope
 };
 
 struct EtsKernels {
