@@ -31,9 +31,11 @@ Combination combine(const TotalContext& context, std::span<const Rest> rests) no
     const bool learnt = context.group && context.group->weights.size() == combined_models.size();
     const Mixture mixture = mix(rests, learnt ? std::span<const double>(context.group->weights) : usual_weights);
     const double width = context.group ? context.group->width : usual_width;
+    const double dispersion = context.group ? context.group->dispersion : 1.0;
     const bool found = mixture.mean >= 0.0;
-    return {{mixture.mean, mixture.mean + mixture.beyond * width, found ? Status::ok : Status::too_few_points},
-            mixture.weights};
+    return {
+        {mixture.mean, mixture.mean * dispersion + mixture.beyond * width, found ? Status::ok : Status::too_few_points},
+        mixture.weights};
 }
 
 }  // namespace ontrack::inline v0::stats::detail

@@ -79,8 +79,10 @@ DiscountedLevel averaged(const DiscountStates& states, std::size_t first, const 
     double weights = 0.0, square = 0.0;
     for (std::size_t i = 0; i < discounts.size(); ++i) {
         const double weight = std::exp(result.log_likelihood[i] + log_prior[i] - best);
-        const double level = states.shape[first + i] / states.rate[first + i];
-        const double doubt = (1.0 + (1.0 / discounts[i] - 1.0) * walk) / states.shape[first + i];
+        // Half an event more (Jeffreys 1946): what has not happened yet may.
+        const double shape = states.shape[first + i] + half_event;
+        const double level = shape / states.rate[first + i];
+        const double doubt = (1.0 + (1.0 / discounts[i] - 1.0) * walk) / shape;
         weights += weight;
         result.level += weight * level;
         result.discount += weight * discounts[i];

@@ -137,8 +137,7 @@ double outcome_of(std::span<const double> series, const TotalOptions& options, c
         if (!then.open[j]) continue;
         if (j < then.known) return nan;
         const std::size_t from_end = dropped - (j - then.known);
-        const bool masked =
-            from_end <= options.masked.size() && options.masked[options.masked.size() - from_end] != 0;
+        const bool masked = from_end <= options.masked.size() && options.masked[options.masked.size() - from_end] != 0;
         if (from_end > series.size() || masked) return nan;
         sum += series[series.size() - from_end];
     }
@@ -171,29 +170,34 @@ void learn_weights(const Panel& panel, const TotalOptions& options, std::size_t 
         const std::size_t dropped = years * periods;
         GroupFit then = common_course(panel, options, dropped);
         then.discounts = fit.discounts;
-        visit_judged(panel, options, then, dropped, judged,
-                     [&](std::size_t i, const detail::TotalContext& context, std::span<const detail::SumForecast> sums) {
-                         const TotalSeries& series = *context.series;
-                         if (series.length - series.first < periods) return;
-                         const double outcome = outcome_of(series_of(panel, i), options, series, dropped);
-                         if (std::isnan(outcome)) return;
-                         detail::PastProjection past;
-                         past.outcome = outcome;
-                         detail::combined_rests(context, sums, past.rests);
-                         errors.push_back(past);
-                     });
+        visit_judged(
+            panel, options, then, dropped, judged,
+            [&](std::size_t i, const detail::TotalContext& context, std::span<const detail::SumForecast> sums) {
+                const TotalSeries& series = *context.series;
+                if (series.length - series.first < periods) return;
+                const double outcome = outcome_of(series_of(panel, i), options, series, dropped);
+                if (std::isnan(outcome)) return;
+                detail::PastProjection past;
+                past.outcome = outcome;
+                detail::combined_rests(context, sums, past.rests);
+                errors.push_back(past);
+            });
     }
     fit.past_errors = static_cast<double>(errors.size());
     fit.weights = detail::learnt_weights(errors);
-    fit.width = detail::learnt_width(errors, fit.weights);
+    const detail::Spread spread = detail::learnt_spread(errors, fit.weights);
+    fit.width = spread.width;
+    fit.dispersion = spread.dispersion;
 }
 
 }  // namespace
 
 GroupFit fit_group(const Panel& panel, const TotalOptions& options) {
     if (!detail::are_usable(options))
-        throw DataError(Problem{"invalid-option", "periods_per_year is not within 1 … 64, or periods_known not within a year",
-                                {}, "Give the number of periods of a year and how many of them are known."});
+        throw DataError(Problem{"invalid-option",
+                                "periods_per_year is not within 1 … 64, or periods_known not within a year",
+                                {},
+                                "Give the number of periods of a year and how many of them are known."});
     GroupFit fit = common_course(panel, options, 0);
     const std::size_t judged = std::min(panel.size(), most_judged);
     if (judged == 0) return fit;

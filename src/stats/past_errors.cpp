@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 
@@ -16,6 +17,8 @@ constexpr double step_size = 0.1;
 constexpr double narrowest = 0.15, widest = 6.0;
 constexpr int widths = 22;
 constexpr double pull_of_width = 0.6;
+constexpr std::array dispersions{1.0, 1.2, 1.5, 1.9, 2.4, 3.0, 4.0};
+constexpr double pull_of_dispersion = 2.0;
 
 constexpr std::size_t models = combined_models.size();
 using Vector = std::array<double, models>;
@@ -24,8 +27,7 @@ using Vector = std::array<double, models>;
 double normal_crps(double error, double deviation) noexcept {
     constexpr double root_two_over_pi = 0.79788456080286535588, root_pi_inverse = 0.56418958354775628695;
     const double z = error / deviation;
-    return deviation *
-           (z * (2.0 * normal_cdf(z) - 1.0) + root_two_over_pi * std::exp(-0.5 * z * z) - root_pi_inverse);
+    return deviation * (z * (2.0 * normal_cdf(z) - 1.0) + root_two_over_pi * std::exp(-0.5 * z * z) - root_pi_inverse);
 }
 
 /// The models' errors in expected deviations; a model without a result errs like the others together.
@@ -52,8 +54,7 @@ std::vector<double> learnt_weights(const PastErrors& errors) {
         if (!(mixture.mean >= 0.0)) continue;
         const double deviation = std::sqrt(mixture.mean + mixture.beyond + 1.0);
         const Vector z = standardised(past, mixture, deviation);
-        const double weight =
-            1.0 / std::max(1.0, std::abs(mixture.mean - past.outcome) / deviation / largest_error);
+        const double weight = 1.0 / std::max(1.0, std::abs(mixture.mean - past.outcome) / deviation / largest_error);
         for (std::size_t k = 0; k < models; ++k)
             for (std::size_t l = 0; l < models; ++l) squares[k][l] += weight * z[k] * z[l];
         n += 1.0;
@@ -86,28 +87,31 @@ std::vector<double> learnt_weights(const PastErrors& errors) {
     return {weights.begin(), weights.end()};
 }
 
-double learnt_width(const PastErrors& errors, std::span<const double> weights) {
+Spread learnt_spread(const PastErrors& errors, std::span<const double> weights) {
     std::vector<Mixture> mixtures;
     mixtures.reserve(errors.size());
     for (const PastProjection& past : errors) mixtures.push_back(mix(past.rests, weights));
-    double best = 0.0, width = usual_width;
-    for (int i = 0; i < widths; ++i) {
-        const double factor = narrowest * std::pow(widest / narrowest, i / (widths - 1.0));
-        const double away = std::log(factor / usual_width);
-        double score = pull_of_width * away * away;
-        for (std::size_t j = 0; j < errors.size(); ++j) {
-            const Mixture& mixture = mixtures[j];
-            if (!(mixture.mean > 0.0)) continue;
-            const double deviation = std::sqrt(mixture.mean + factor * mixture.beyond);
-            score += normal_crps(errors[j].outcome - mixture.mean, deviation) /
-                     std::sqrt(mixture.mean + mixture.beyond + 1.0);
-        }
-        if (i == 0 || score < best) {
+    Spread spread{usual_width, 1.0};
+    if (errors.empty()) return spread;
+    double best = std::numeric_limits<double>::infinity();
+    for (const double dispersion : dispersions) {
+        for (int i = 0; i < widths; ++i) {
+            const double width = narrowest * std::pow(widest / narrowest, i / (widths - 1.0));
+            const double away = std::log(width / usual_width), burst = std::log(dispersion);
+            double score = pull_of_width * away * away + pull_of_dispersion * burst * burst;
+            for (std::size_t j = 0; j < errors.size(); ++j) {
+                const Mixture& mixture = mixtures[j];
+                if (!(mixture.mean > 0.0)) continue;
+                const double deviation = std::sqrt(dispersion * mixture.mean + width * mixture.beyond);
+                score += normal_crps(errors[j].outcome - mixture.mean, deviation) /
+                         std::sqrt(mixture.mean + mixture.beyond + 1.0);
+            }
+            if (score >= best) continue;
             best = score;
-            width = factor;
+            spread = {width, dispersion};
         }
     }
-    return errors.empty() ? usual_width : width;
+    return spread;
 }
 
 }  // namespace ontrack::inline v0::stats::detail

@@ -19,7 +19,12 @@ using PastErrors = std::vector<PastProjection>;
 /// large ones held down (Huber 1964), drawn towards the usual weights. None below zero, sum 1.
 std::vector<double> learnt_weights(const PastErrors& errors);
 
-/// The factor of the variance beyond chance that minimises the mean CRPS, drawn towards 1.
-double learnt_width(const PastErrors& errors, std::span<const double> weights);
+/// Factors of the variance beyond chance and of that of chance.
+struct Spread {
+    double width;
+    double dispersion;
+};
+/// Those that minimise the mean CRPS, both drawn towards 1.
+Spread learnt_spread(const PastErrors& errors, std::span<const double> weights);
 
 }  // namespace ontrack::inline v0::stats::detail

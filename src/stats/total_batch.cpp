@@ -30,8 +30,7 @@ TotalProjection project_long_year(std::span<const double> series, const TotalOpt
     if (found.status != Status::ok) return detail::without_total(found.status);
     TotalProjection projection;
     projection.used = TotalModel::gamma_poisson;
-    projection.fallback =
-        options.model == TotalModel::gamma_poisson ? Status::ok : Status::invalid_option;
+    projection.fallback = options.model == TotalModel::gamma_poisson ? Status::ok : Status::invalid_option;
     projection.law.known = found.law.known;
     projection.law.size = found.law.remaining_mean > 0.0 ? 1 : 0;
     projection.law.parts[0].mean = found.law.remaining_mean;
@@ -102,8 +101,8 @@ void project_block(const Batch& batch, std::size_t first, std::size_t last, deta
 void project_series(const Batch& batch, std::size_t first, std::size_t last) noexcept {
     if (!detail::are_usable(batch.options)) {
         for (std::size_t i = first; i < last; ++i)
-            write(project_long_year(batch.series(i), batch.options),
-                  batch.targets.empty() ? nan : batch.targets[i], batch.out, i);
+            write(project_long_year(batch.series(i), batch.options), batch.targets.empty() ? nan : batch.targets[i],
+                  batch.out, i);
         return;
     }
     detail::TotalBlock block;

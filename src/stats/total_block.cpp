@@ -19,15 +19,23 @@ struct Weights {
 /// The coming periods count by their exposure: a forecasting model sees values per unit of it.
 Weights weights_of(const TotalSeries& series) noexcept {
     Weights weights{{}, series.periods - series.known};
-    for (std::size_t h = 0; h < weights.size; ++h) weights.values[h] = series.exposure[series.length + h];
+    for (std::size_t h = 0; h < weights.size; ++h)
+        weights.values[h] = series.counted[series.known + h] ? series.exposure[series.length + h] : 0.0;
     return weights;
 }
 
-LawPart part_of(const Rest& rest, const TotalSeries& series, Support support) noexcept {
+/// What the figure's scale is divided by: the periods of a mean.
+double divisor(const TotalSeries& series, const TotalOptions& options) noexcept {
+    return options.figure == YearFigure::mean ? series.scale * static_cast<double>(series.periods) : series.scale;
+}
+
+LawPart part_of(const Rest& rest, const TotalSeries& series, const TotalOptions& options) noexcept {
+    const double unit = divisor(series, options);
     LawPart part;
-    part.mean = rest.mean / series.scale;
-    part.variance = rest.variance / (series.scale * series.scale);
-    switch (support) {
+    part.mean = rest.mean / unit;
+    part.variance = rest.variance / unit / unit;
+    const bool fractions = options.support == Support::whole && options.figure == YearFigure::mean;
+    switch (fractions ? Support::positive : options.support) {
         case Support::whole:
             part.family = LawFamily::negative_binomial;
             part.variance = std::max(part.variance, part.mean);
@@ -65,7 +73,7 @@ TotalProjection with_law(TotalProjection projection, const Rest& rest, const Tot
         return projection;
     }
     projection.law.size = 1;
-    projection.law.parts[0] = part_of(rest, series, options.support);
+    projection.law.parts[0] = part_of(rest, series, options);
     return projection;
 }
 
@@ -88,8 +96,9 @@ void TotalBlock::forecast(SumModel* model, Support support) noexcept {
         std::size_t n = 0;
         for (std::size_t k = i; k < size; ++k) {
             if (done[k] || series[k].length - series[k].first != length) continue;
-            const auto coming = std::span(series[k].exposure).subspan(series[k].length, weights.size);
-            if (!std::equal(coming.begin(), coming.end(), weights.values.begin())) continue;
+            const Weights coming = weights_of(series[k]);
+            if (!std::equal(coming.values.begin(), coming.values.begin() + coming.size, weights.values.begin()))
+                continue;
             done[k] = true;
             const double* const values = series[k].values.data() + series[k].first;
             const double* const exposure = series[k].exposure.data() + series[k].first;
@@ -97,8 +106,7 @@ void TotalBlock::forecast(SumModel* model, Support support) noexcept {
             together[n] = per_exposure_[k].data();
             who[n++] = k;
         }
-        model({{together.data(), n}, length, leader.periods, {weights.values.data(), weights.size}},
-              {found.data(), n});
+        model({{together.data(), n}, length, leader.periods, {weights.values.data(), weights.size}}, {found.data(), n});
         for (std::size_t k = 0; k < n; ++k) sums[who[k]] = found[k];
     }
     if (support == Support::real) return;
@@ -139,7 +147,7 @@ TotalProjection project(const TotalSeries& series, const TotalOptions& options, 
     set_out(series, group, context);
     TotalProjection projection;
     projection.used = options.model;
-    projection.law.known = series.known_total / series.scale;
+    projection.law.known = series.known_total / divisor(series, options);
     projection.known_share = 1.0 - context.open_share;
     projection.annual_level = context.credibility.annual_level / series.scale;
     projection.own_season = context.season.own;
@@ -147,9 +155,8 @@ TotalProjection project(const TotalSeries& series, const TotalOptions& options, 
     const bool counts = context.credibility.status == Status::ok;
     if (!counts) projection.annual_level = nan;
     if (!counts || options.support == Support::real) {
-        Rest rest = !counts && needs_counts(options.model)
-                        ? Rest{nan, nan, context.credibility.status}
-                        : real_rest(context, options.model, sums);
+        Rest rest = !counts && needs_counts(options.model) ? Rest{nan, nan, context.credibility.status}
+                                                           : real_rest(context, options.model, sums);
         if (rest.status != Status::ok) {
             projection.fallback = rest.status;
             projection.used = TotalModel::seasonal_naive;

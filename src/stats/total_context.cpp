@@ -67,7 +67,8 @@ Rest bornhuetter_ferguson_rest(const TotalContext& context) noexcept {
     return with_excess(year.annual_level * context.open_share, 1.0 / year.law.remaining_shape);
 }
 
-std::span<const double> index_of(const TotalContext& context, std::array<double, max_history + max_year>& room) noexcept {
+std::span<const double> index_of(const TotalContext& context,
+                                 std::array<double, max_history + max_year>& room) noexcept {
     const TotalSeries& series = *context.series;
     const std::vector<double>& index = context.group->index;
     for (std::size_t t = 0; t < series.end(); ++t) {
@@ -116,7 +117,10 @@ SamePeriods same_periods(const TotalSeries& series, std::size_t years) noexcept 
         const std::size_t back = years * series.periods;
         const std::size_t t = year + j;
         const double value = t >= back && t - back < series.length ? series.values[t - back] : nan;
-        (series.open[j] ? sums.open : sums.known) += value;
+        if (series.open[j])
+            sums.open += value;
+        else if (j < series.known)
+            sums.known += value;
     }
     return sums;
 }
@@ -140,10 +144,16 @@ Rest with_past_errors(const TotalContext& context, double mean, bool scaled) noe
 Rest pro_rata_rest(const TotalContext& context) noexcept {
     const TotalSeries& series = *context.series;
     double known = 0.0, unknown = 0.0;
-    for (std::size_t j = 0; j < series.periods; ++j)
-        (series.open[j] ? unknown : known) += series.exposure[series.end() - series.periods + j];
+    double events = 0.0;
+    for (std::size_t j = 0; j < series.periods; ++j) {
+        const std::size_t t = series.end() - series.periods + j;
+        if (series.open[j]) unknown += series.exposure[t];
+        if (j >= series.known || std::isnan(series.values[t])) continue;
+        known += series.exposure[t];
+        events += series.values[t];
+    }
     if (known == 0.0) return none(Status::too_few_points);
-    return with_excess(series.known_total * unknown / known, relative_excess(context));
+    return with_excess(events * unknown / known, relative_excess(context));
 }
 
 Rest forecast_rest(const TotalContext& context, const SumForecast& sums) noexcept {
@@ -174,7 +184,7 @@ void set_out(const TotalSeries& series, const GroupFit* group, TotalContext& out
             out.open_share += out.shares[j];
             ++out.open;
         }
-        if (j >= series.known) out.coming_share += out.shares[j];
+        if (j >= series.known && series.counted[j]) out.coming_share += out.shares[j];
     }
     out.level = plain_level(series);
     out.credibility = project_count({.past = series.past(),
@@ -182,6 +192,17 @@ void set_out(const TotalSeries& series, const GroupFit* group, TotalContext& out
                                      .shares = {out.shares.data(), series.periods},
                                      .periods_per_year = static_cast<int>(series.periods)});
 }
+
+namespace {
+
+/// Whose mean drifts as the open periods do: the filter reckons with a mean over 1 … h, which drifts by a third of h.
+std::size_t periods_ahead(const TotalContext& context) noexcept {
+    const TotalSeries& series = *context.series;
+    const bool last_only = series.periods > 1 && !series.counted[0];
+    return last_only ? 3 * (series.periods - series.known) : context.open;
+}
+
+}  // namespace
 
 bool has_index(const TotalContext& context) noexcept {
     return context.group && !context.group->index.empty();
@@ -201,7 +222,7 @@ LevelsAndSums levels_of(const TotalContext& context) noexcept {
                          .exposure = {own.subspan(series.first), index.subspan(series.first)},
                          .usual_excess = excess_per_period(context),
                          .log_prior = {prior_of(context.group, 0), prior_of(context.group, 1)},
-                         .coming = context.open,
+                         .coming = periods_ahead(context),
                          .settle = series.periods};
     return {discounted_levels(task), {open_sum(series, own), open_sum(series, index)}};
 }
@@ -222,7 +243,7 @@ Rest rest_of(const TotalContext& context, TotalModel model, const SumForecast& s
             return with_past_errors(context, same_periods(*context.series, 1).open, false);
         case TotalModel::same_periods_last_year: {
             const SamePeriods last = same_periods(*context.series, 1);
-            return with_past_errors(context, last.open * (context.series->known_total / last.known), true);
+            return with_past_errors(context, last.open * (same_periods(*context.series, 0).known / last.known), true);
         }
         case TotalModel::pro_rata:
             return pro_rata_rest(context);
@@ -244,8 +265,7 @@ namespace {
 double trust_of(const TotalContext& context) noexcept {
     const TotalSeries& series = *context.series;
     const double years = static_cast<double>(series.length - series.first) / static_cast<double>(series.periods);
-    return context.level / (context.level + events_to_trust) *
-           std::clamp((years - 1.0) / years_to_trust, 0.0, 1.0);
+    return context.level / (context.level + events_to_trust) * std::clamp((years - 1.0) / years_to_trust, 0.0, 1.0);
 }
 
 /// What the count models say together: mean and variance of their mixture in equal parts.
@@ -285,7 +305,8 @@ void combined_rests(const TotalContext& context, std::span<const SumForecast> su
         if (!sum_model(combined_models[i]) || rest.status != Status::ok) continue;
         const double away = rest.mean - counts.mean;
         rest.mean = counts.mean + trust * away;
-        rest.variance = counts.variance + trust * (rest.variance - counts.variance) + trust * (1.0 - trust) * away * away;
+        rest.variance =
+            counts.variance + trust * (rest.variance - counts.variance) + trust * (1.0 - trust) * away * away;
     }
 }
 

@@ -22,9 +22,9 @@ double shape_of(const LawPart& part) noexcept {
 }
 
 bool is_certain(const LawPart& part) noexcept {
-    return !(part.mean > 0.0) && part.family != LawFamily::normal ? true
-                                                                 : part.family != LawFamily::negative_binomial &&
-                                                                       !(part.variance > 0.0);
+    return !(part.mean > 0.0) && part.family != LawFamily::normal
+               ? true
+               : part.family != LawFamily::negative_binomial && !(part.variance > 0.0);
 }
 
 double log_variance(const LawPart& part) noexcept {

@@ -48,8 +48,7 @@ Season learn_season(const TotalSeries& series, std::span<const double> towards) 
     Season season{{}, columns.all_events / (columns.all_events + pull)};
     double sum = 0.0;
     for (std::size_t j = 0; j < series.periods; ++j) {
-        const double events =
-            columns.all_events > 0.0 ? columns.events[j] / columns.exposure[j] * mean_exposure : 0.0;
+        const double events = columns.all_events > 0.0 ? columns.events[j] / columns.exposure[j] * mean_exposure : 0.0;
         season.relative[j] = events + pull * (towards.empty() ? 1.0 / periods : towards[j]);
         sum += season.relative[j];
     }

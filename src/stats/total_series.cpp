@@ -62,14 +62,15 @@ void lay_out(std::span<const double> series, const TotalOptions& options, std::s
     out.status = status_of(series.first(n), options.support);
     out.scale = 1.0;
     out.known_total = 0.0;
-    out.open.fill(true);
+    for (std::size_t j = 0; j < periods; ++j)
+        out.open[j] = out.counted[j] = options.figure != YearFigure::last || j + 1 == periods;
     const auto masked = [&](std::size_t from_end) {
         return from_end <= options.masked.size() && options.masked[options.masked.size() - from_end] != 0;
     };
     for (std::size_t t = 0; t < out.length; ++t) {
         const std::size_t from_end = out.length - t;
         const double value = from_end <= n ? series[n - from_end] : nan;
-        if (t >= out.length - known && !std::isnan(value)) {
+        if (t >= out.length - known && !std::isnan(value) && out.counted[t - (out.length - known)]) {
             out.known_total += value;
             out.open[t - (out.length - known)] = false;
         }

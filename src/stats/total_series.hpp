@@ -19,11 +19,12 @@ struct TotalSeries {
     std::size_t first;  // the first value that is there
     std::array<double, max_history> values;  // NaN = missing or masked
     std::array<double, max_history + max_year> exposure;  // to the year's end
-    std::array<bool, max_year> open;  // periods of this year without a value
+    std::array<bool, max_year> open;  // periods of this year that the figure needs and that have no value
+    std::array<bool, max_year> counted;  // periods of this year that the figure needs
     double known_total;  // masked periods too
     double scale;  // values and known_total are the caller's times this
 
-    [[nodiscard]] std::size_t years() const noexcept { return length / periods; }
+    [[nodiscard]] std::size_t years() const noexcept { return (length - known) / periods; }
     [[nodiscard]] std::size_t end() const noexcept { return years() * periods + periods; }
     [[nodiscard]] std::span<const double> past() const noexcept { return {values.data(), length - known}; }
     [[nodiscard]] std::span<const double> current() const noexcept { return {values.data() + length - known, known}; }

@@ -11,8 +11,8 @@ struct Level {
 
 /// One discounted gamma–Poisson filter (Harvey & Fernandes 1989, with over-dispersion), written down line by line. The
 /// likelihood is exact but for ln y!.
-inline Level discounted_level(const std::vector<double>& values, const std::vector<double>& exposure, long double discount,
-                              long double excess, std::size_t settle) {
+inline Level discounted_level(const std::vector<double>& values, const std::vector<double>& exposure,
+                              long double discount, long double excess, std::size_t settle) {
     long double events = 0.0L, exposed = 0.0L;
     for (std::size_t t = 0; t < values.size(); ++t) {
         if (std::isnan(values[t]) || exposure[t] <= 0.0) continue;
@@ -31,8 +31,8 @@ inline Level discounted_level(const std::vector<double>& values, const std::vect
         const long double mean = level.shape / level.rate * exposure[t];
         const long double k = 1.0L / (1.0L / level.shape + excess);
         if (seen++ >= settle)
-            level.log_likelihood += std::lgamma(k + y) - std::lgamma(k) + k * std::log(k / (k + mean)) +
-                                    y * std::log(mean / (k + mean));
+            level.log_likelihood +=
+                std::lgamma(k + y) - std::lgamma(k) + k * std::log(k / (k + mean)) + y * std::log(mean / (k + mean));
         level.shape += y / (1.0L + excess * mean);
         level.rate += exposure[t] / (1.0L + excess * mean);
     }

@@ -46,9 +46,9 @@ TEST(TotalLaw, MomentsAndProbabilitiesByEnumeration) {
         long double sum = 0.0L;
         for (const LawPart& part : parts) {
             const long double excess = part.variance / part.mean - 1.0L;
-            sum += part.weight * reference::negative_binomial_cdf(
-                                     x, part.mean, excess > 0.0L ? part.mean / excess
-                                                                 : std::numeric_limits<long double>::infinity());
+            sum += part.weight *
+                   reference::negative_binomial_cdf(
+                       x, part.mean, excess > 0.0L ? part.mean / excess : std::numeric_limits<long double>::infinity());
         }
         EXPECT_NEAR(law.cdf(4.0 + static_cast<double>(x)), static_cast<double>(sum), 1e-12);
         EXPECT_NEAR(law.cdf(4.9 + static_cast<double>(x)), static_cast<double>(sum), 1e-12);
@@ -77,7 +77,9 @@ TEST(TotalLaw, QuantilesAreTheSmallestTotalsThatReachTheirProbability) {
             const double q = law.quantile(p);
             EXPECT_EQ(q, std::floor(q));
             EXPECT_GE(law.cdf(q), p);
-            if (q > law.known) { EXPECT_LT(law.cdf(q - 1.0), p) << i << ' ' << p; }
+            if (q > law.known) {
+                EXPECT_LT(law.cdf(q - 1.0), p) << i << ' ' << p;
+            }
         }
     }
 }
@@ -101,8 +103,7 @@ TEST(TotalLaw, MonteCarloOfContinuousLaws) {
     EXPECT_NEAR(sum / n, law.mean(), 4.0 * std::sqrt(law.variance() / n));
     EXPECT_NEAR(squares / n / law.variance(), 1.0, 0.02);
     EXPECT_NEAR(below / n, p, 4.0 * std::sqrt(p * (1.0 - p) / n));
-    for (const double level : {0.01, 0.3, 0.5, 0.7, 0.99})
-        EXPECT_NEAR(law.cdf(law.quantile(level)), level, 1e-9);
+    for (const double level : {0.01, 0.3, 0.5, 0.7, 0.99}) EXPECT_NEAR(law.cdf(law.quantile(level)), level, 1e-9);
 }
 
 TEST(TotalLaw, CertainTotalsAndWrongArguments) {

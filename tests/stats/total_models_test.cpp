@@ -18,12 +18,20 @@ using namespace ontrack::stats;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-constexpr TotalModel models[] = {
-    TotalModel::combination,          TotalModel::gamma_poisson,  TotalModel::discounted_gamma_poisson,
-    TotalModel::indexed_gamma_poisson, TotalModel::chain_ladder,  TotalModel::bornhuetter_ferguson,
-    TotalModel::dynamic_theta,        TotalModel::theta,          TotalModel::smoothing,
-    TotalModel::log_smoothing,        TotalModel::root_smoothing, TotalModel::seasonal_naive,
-    TotalModel::pro_rata,             TotalModel::same_periods_last_year};
+constexpr TotalModel models[] = {TotalModel::combination,
+                                 TotalModel::gamma_poisson,
+                                 TotalModel::discounted_gamma_poisson,
+                                 TotalModel::indexed_gamma_poisson,
+                                 TotalModel::chain_ladder,
+                                 TotalModel::bornhuetter_ferguson,
+                                 TotalModel::dynamic_theta,
+                                 TotalModel::theta,
+                                 TotalModel::smoothing,
+                                 TotalModel::log_smoothing,
+                                 TotalModel::root_smoothing,
+                                 TotalModel::seasonal_naive,
+                                 TotalModel::pro_rata,
+                                 TotalModel::same_periods_last_year};
 
 struct Ragged {
     std::vector<double> values;
@@ -48,12 +56,15 @@ std::vector<double> counts(std::mt19937_64& random, double level, std::size_t le
     return series;
 }
 
+constexpr std::size_t ordinary = 40;
+
 /// Everything that breaks a naive kernel.
 Ragged adversarial() {
     Ragged panel;
     std::mt19937_64 random(31);
-    for (int i = 0; i < 90; ++i) {
-        std::vector<double> series = counts(random, std::pow(10.0, -0.5 + i % 10 * 0.35), static_cast<std::size_t>(i));
+    for (std::size_t i = 0; i < ordinary; ++i) {
+        const double level = std::pow(10.0, -0.5 + static_cast<double>(i % 10) * 0.35);
+        std::vector<double> series = counts(random, level, 3 * (i / 2));
         for (std::size_t t = 0; t < series.size(); ++t)
             if (i % 4 == 0 && t % 5 == 2) series[t] = nan;
         panel.add(series);
@@ -92,7 +103,14 @@ struct Results {
     static constexpr std::array probabilities{0.025, 0.1, 0.5, 0.9, 0.975};
 
     explicit Results(std::size_t n)
-        : mean(n, -1.0), variance(mean), chance(mean), quantiles(5 * n, -1.0), law(n), used(n), fallback(n), status(n) {}
+        : mean(n, -1.0),
+          variance(mean),
+          chance(mean),
+          quantiles(5 * n, -1.0),
+          law(n),
+          used(n),
+          fallback(n),
+          status(n) {}
     [[nodiscard]] TotalColumns columns() {
         return {mean, variance, chance, quantiles, probabilities, law, used, fallback, status};
     }
@@ -124,8 +142,8 @@ TEST(TotalModels, EverySeriesHasALawOrAReason) {
     for (const Support support : {Support::whole, Support::positive, Support::real}) {
         for (const TotalModel model : models) {
             for (const int known : {0, 3, 6, 12}) {
-                const Results results =
-                    projected(panel, {.model = model, .support = support, .periods_known = known});
+                if (support != Support::whole && known != 3) continue;
+                const Results results = projected(panel, {.model = model, .support = support, .periods_known = known});
                 for (std::size_t i = 0; i < results.mean.size(); ++i) {
                     const std::string where = std::string(to_string(model)) + " " + std::to_string(i) + " " +
                                               std::to_string(known) + " " + std::to_string(static_cast<int>(support));
@@ -152,7 +170,7 @@ TEST(TotalModels, EverySeriesHasALawOrAReason) {
 TEST(TotalModels, TheReasonsAreTheRightOnes) {
     const Ragged panel = adversarial();
     const Results results = projected(panel, {});
-    const auto at = [&](std::size_t i) { return results.status[90 + i]; };
+    const auto at = [&](std::size_t i) { return results.status[ordinary + i]; };
     EXPECT_EQ(at(0), Status::too_few_points);
     EXPECT_EQ(at(1), Status::ok) << "one point is enough for a wide law";
     EXPECT_EQ(at(2), Status::too_few_points);
@@ -163,8 +181,8 @@ TEST(TotalModels, TheReasonsAreTheRightOnes) {
     EXPECT_EQ(at(10), Status::negative_value);
     EXPECT_EQ(at(11), Status::not_finite);
     EXPECT_EQ(at(12), Status::not_finite);
-    EXPECT_GT(results.law[93].cdf(0.0), 0.3) << "all zero: probably, not certainly, nothing to come";
-    EXPECT_LT(results.law[93].cdf(0.0), 1.0);
+    EXPECT_GT(results.law[ordinary + 3].cdf(0.0), 0.3) << "all zero: probably, not certainly, nothing to come";
+    EXPECT_LT(results.law[ordinary + 3].cdf(0.0), 1.0);
     const TotalProjection short_series =
         project_total(panel.series(4), {.model = TotalModel::bornhuetter_ferguson, .periods_known = 6});
     EXPECT_EQ(short_series.status, Status::ok);
@@ -188,7 +206,8 @@ TEST(TotalModels, SameBitsForThreadsPartitionsAndAlone) {
             EXPECT_EQ(alone.status, together.status[i]) << i;
             EXPECT_EQ(alone.used, together.used[i]) << i;
             if (alone.status != Status::ok) continue;
-            EXPECT_EQ(std::bit_cast<std::uint64_t>(alone.law.mean()), std::bit_cast<std::uint64_t>(together.mean[i])) << i;
+            EXPECT_EQ(std::bit_cast<std::uint64_t>(alone.law.mean()), std::bit_cast<std::uint64_t>(together.mean[i]))
+                << i;
             EXPECT_EQ(std::bit_cast<std::uint64_t>(alone.law.cdf(300.0)),
                       std::bit_cast<std::uint64_t>(together.chance[i]))
                 << i;
@@ -266,9 +285,12 @@ TEST(TotalModels, ExposureOfDaysScalesThePeriods) {
     std::vector<double> series, exposure;
     for (std::size_t t = 0; t < 72; ++t) exposure.push_back(days[t % 12]);
     for (std::size_t t = 0; t < 66; ++t) series.push_back(10.0 * days[t % 12]);
-    for (const TotalModel model : {TotalModel::combination, TotalModel::discounted_gamma_poisson, TotalModel::smoothing}) {
+    for (const TotalModel model :
+         {TotalModel::combination, TotalModel::discounted_gamma_poisson, TotalModel::smoothing}) {
         const TotalProjection found = project_total(series, {.model = model, .exposure = exposure});
-        if (found.used == model) { EXPECT_NEAR(found.law.mean(), 3650.0, 5.0) << to_string(model); }
+        if (found.used == model) {
+            EXPECT_NEAR(found.law.mean(), 3650.0, 5.0) << to_string(model);
+        }
     }
 }
 
@@ -282,6 +304,33 @@ TEST(TotalModels, PositiveAmountsHaveNoUnit) {
         EXPECT_DOUBLE_EQ(a.mean(), 1024.0 * b.mean()) << to_string(model);
         EXPECT_NEAR(a.quantile(0.9), 1024.0 * b.quantile(0.9), 1e-9 * a.quantile(0.9)) << to_string(model);
     }
+}
+
+TEST(TotalModels, StocksEndTheYearAtTheirMeanOrLast) {
+    // A stock that stands at 500 ± 10 and, in the last year, climbs by 20 a quarter.
+    std::mt19937_64 random(37);
+    std::normal_distribution<double> noise(0.0, 5.0);
+    std::vector<double> stock;
+    for (int t = 0; t < 42; ++t) stock.push_back(500.0 + (t > 32 ? 20.0 * (t - 32) : 0.0) + noise(random));
+    TotalOptions options{.support = Support::positive, .periods_per_year = 4, .periods_known = 2};
+    for (const TotalModel model :
+         {TotalModel::combination, TotalModel::smoothing, TotalModel::discounted_gamma_poisson}) {
+        options.model = model;
+        options.figure = YearFigure::sum;
+        const TotalLaw sum = project_total(stock, options).law;
+        options.figure = YearFigure::mean;
+        const TotalLaw mean = project_total(stock, options).law;
+        EXPECT_NEAR(mean.mean(), sum.mean() / 4.0, 1e-9) << to_string(model);
+        EXPECT_NEAR(mean.quantile(0.9), sum.quantile(0.9) / 4.0, 1e-6) << to_string(model);
+        options.figure = YearFigure::last;
+        const TotalProjection last = project_total(stock, options);
+        EXPECT_EQ(last.law.known, 0.0);
+        EXPECT_NEAR(last.law.mean(), 690.0, 90.0) << to_string(model);
+    }
+    options.periods_known = 4;
+    EXPECT_DOUBLE_EQ(project_total(std::vector<double>{1, 2, 3, 4, 5, 6, 7, 8.5}, options).law.mean(), 8.5);
+    options.figure = YearFigure::mean;
+    EXPECT_DOUBLE_EQ(project_total(std::vector<double>{1, 2, 3, 4, 5, 6, 7, 10}, options).law.mean(), 7.0);
 }
 
 TEST(TotalModels, CompleteYearsAndOptionsThatCannotBe) {
@@ -304,7 +353,7 @@ TEST(TotalModels, CoversSimulatedCountsAtEveryLevel) {
     for (const double level : {0.3, 3.0, 30.0, 300.0}) {
         Ragged panel;
         std::vector<double> totals;
-        for (int i = 0; i < 400; ++i) {
+        for (int i = 0; i < 250; ++i) {
             std::vector<double> series = counts(random, level, 72);
             double total = 0.0;
             for (std::size_t t = 60; t < 72; ++t) total += series[t];
@@ -321,8 +370,8 @@ TEST(TotalModels, CoversSimulatedCountsAtEveryLevel) {
             const double pit = below + std::uniform_real_distribution<double>(0.0, 1.0)(random) * (at - below);
             inside += pit > 0.1 && pit < 0.9;
         }
-        EXPECT_GT(inside / 400.0, 0.72) << level;
-        EXPECT_LT(inside / 400.0, 0.93) << level;
+        EXPECT_GT(inside / 250.0, 0.72) << level;
+        EXPECT_LT(inside / 250.0, 0.93) << level;
     }
 }
 

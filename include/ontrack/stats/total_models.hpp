@@ -51,6 +51,9 @@ enum class Support : std::uint8_t {
     real,  ///< anything: normal
 };
 
+/// What the year's figure is made of its periods: a sum for what happens, the mean or the last for what there is (stocks).
+enum class YearFigure : std::uint8_t { sum, mean, last };
+
 /// What a group of like series (one offence in many areas) lends to each of its members: learnt from one panel at one day and
 /// valid for projections at that day. A value: it may be saved as its numbers and loaded again, and a series projected with
 /// it has the same bits in any company.
@@ -60,6 +63,7 @@ struct GroupFit {
     double series = 0.0;  ///< how many it was learnt from
     double past_errors = 0.0;  ///< how many projections of past years the weights and the width were learnt from
     double width = 1.0;  ///< what the combination's variance beyond chance is multiplied by
+    double dispersion = 1.0;  ///< variance of chance over its mean: events that come in bursts
     std::vector<double> shares;  ///< of the year per period, sum 1
     /// The group's own course, in events of a period: the periods known, then what is expected to the year's end. The
     /// indexed model takes it for the exposure of each member.
@@ -78,6 +82,8 @@ struct GroupFit {
 struct TotalOptions {
     TotalModel model = TotalModel::combination;
     Support support = Support::whole;
+    /// A mean of whole numbers is not whole: its law is read as positive.
+    YearFigure figure = YearFigure::sum;
     int periods_per_year = 12;  ///< 1 … 366
     int periods_known = 6;  ///< 0 … periods_per_year: the last so many values of each series are this year's
     /// Periods that no model learns from (a broken year), aligned with the series' ends: the last is the last period known;
