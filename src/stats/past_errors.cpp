@@ -10,7 +10,7 @@ namespace ontrack::inline v0::stats::detail {
 namespace {
 
 // Where they come from: docs/methods.md, "How the default was chosen".
-constexpr double errors_towards_usual = 20.0;
+constexpr double errors_towards_usual = 7.0;
 constexpr double largest_error = 2.0;  // standard deviations from which on an error counts by its size, not its square
 constexpr int steps = 200;
 constexpr double step_size = 0.1;
