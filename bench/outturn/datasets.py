@@ -2,8 +2,8 @@
 
     ONTRACK_REFERENCE_DATA=… python bench/outturn/datasets.py CACHE
 
-writes one CACHE/NAME.npz per data set. `load(name, cache)` reads it back, `Dataset.batches()` yields what a predictor is
-given, and `Dataset.outcome(batch)` what it is scored on.
+writes one CACHE/NAME.npz per data set. `load(name, cache)` reads it back, `Dataset.batches()` yields what a predictor
+is given, and `Dataset.outcome(batch)` what it is scored on.
 """
 
 import csv
@@ -12,12 +12,12 @@ import hashlib
 import json
 import os
 import sys
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import tomllib
 
 SPEC = Path(__file__).with_name("datasets.toml")
 REDUCTIONS = (5, 0, 10)  # % below last year's total; the first is the headline
@@ -27,8 +27,8 @@ REDUCTIONS = (5, 0, 10)  # % below last year's total; the first is the headline
 class Batch:
     """What is known on one day: all that a predictor may see. One row per series.
 
-    history ends with the `known` periods of the year that is asked for; what is before them is past periods, the last of
-    which closes a year. NaN: no value (a series that begins later).
+    history ends with the `known` periods of the year that is asked for; what is before them is past periods, the last
+    of which closes a year. NaN: no value (a series that begins later).
     """
 
     dataset: str
@@ -51,11 +51,11 @@ class Batch:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came true, and what the board had set. Never given to a predictor, but for `last`, which it can add up itself."""
+    """What came true, and what the board had set. No predictor sees it (`last` it can add up itself)."""
 
     total: np.ndarray  # (n,)
     last: np.ndarray  # (n,) last year's figure
-    targets: np.ndarray  # (n, 3): last − 5 %, 0 %, 10 %; NaN where the figure is no count
+    targets: np.ndarray  # (n, 3): last less 5 %, 0 %, 10 %; NaN where the figure is no count
     held_out: np.ndarray  # (n,) bool
 
 
@@ -135,7 +135,7 @@ class Dataset:
 
 
 def reduced(last: np.ndarray, percent: int) -> np.ndarray:
-    """last × (100 − percent) / 100 rounded half up, in whole numbers."""
+    """The total less so many percent, rounded half up to whole numbers."""
     return ((last.astype(np.int64) * (100 - percent) * 2 + 100) // 200).astype(float)
 
 
@@ -240,7 +240,7 @@ def main(cache: Path) -> None:
         everything = sum(len(batch.rows) for batch in data.batches(sample=False))
         sampled = sum(len(batch.rows) for batch in data.batches())
         print(
-            f"{name}: {len(data.keys)} series ({data.held_out.sum()} held out) × {data.values.shape[1]} periods; "
+            f"{name}: {len(data.keys)} series ({data.held_out.sum()} held out) of {data.values.shape[1]} periods; "
             f"{everything} forecasts, {sampled} in the sample"
         )
 

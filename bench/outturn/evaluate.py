@@ -4,8 +4,8 @@
     evaluate(predictor, cache)           # half for tuning, the fixed sample
     evaluate(predictor, cache, tune_half_only=False)
 
-A predictor is a function from a `datasets.Batch` to a `score.Samples`, `score.Quantiles`, `score.CountMixture`, or an array
-(n,) of points or (n, draws) of draws of the year's figure.
+A predictor is a function from a `datasets.Batch` to a `score.Samples`, `score.Quantiles`, `score.CountMixture`, or an
+array (n,) of points or (n, draws) of draws of the year's figure.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from datasets import Batch, load, unit
+from datasets import Batch, Dataset, load, unit
 from score import CountMixture, Law, Samples, brier, scores
 
 COUNTS = ("london_boroughs", "garda_divisions", "hospital", "new_south_wales", "car_parts", "london_wards")
@@ -41,7 +41,7 @@ class Scores:
         return out
 
     def summary(self) -> dict[str, float]:
-        """Of one cell. error: Σ|median − total| / Σ total; cover: randomised PIT; raw: closed intervals; all but n as parts."""
+        """Of one cell. error: Σ|median - total| / Σ total; cover: randomised PIT; raw: closed intervals."""
         pit, total = self["pit"], self["total"]
         return {
             "n": len(total),
@@ -97,12 +97,13 @@ def evaluate(
     tune_half_only: bool = True,
     datasets: Iterable[str] = COUNTS,
     sample: bool = True,
+    days: Callable[[Dataset], Iterable[Batch]] | None = None,
 ) -> Scores:
-    """All forecasts of the data sets named; sample=False for every series and year."""
+    """All forecasts of the data sets named; sample=False for every series and year; `days` for other batches."""
     parts: list[dict[str, np.ndarray]] = []
     for name in datasets:
         data = load(name, Path(cache))
-        for batch in data.batches(sample=sample, tune_half_only=tune_half_only):
+        for batch in days(data) if days else data.batches(sample=sample, tune_half_only=tune_half_only):
             outcome = data.outcome(batch)
             day = f"{batch.year}|{batch.known}"
             uniform = np.array([unit(f"pit|{name}|{key}|{day}") for key in batch.keys])
@@ -120,22 +121,3 @@ def evaluate(
             }
             parts.append(part)
     return Scores({name: np.concatenate([part[name] for part in parts]) for name in parts[0]})
-
-
-def last_year_rest(batch: Batch) -> np.ndarray:
-    """A point: what is known, and last year's remaining periods."""
-    this = batch.history[:, batch.start :].sum(axis=1)
-    last = batch.history[:, batch.start - batch.periods : batch.start]
-    return this + last[:, batch.known :].sum(axis=1)
-
-
-def pro_rata(batch: Batch) -> np.ndarray:
-    return batch.history[:, batch.start :].sum(axis=1) * batch.periods / batch.known
-
-
-if __name__ == "__main__":
-    import sys
-
-    for predictor in (pro_rata, last_year_rest):
-        print(predictor.__name__)
-        print(evaluate(predictor, sys.argv[1]).table())

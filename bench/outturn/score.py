@@ -53,7 +53,7 @@ class Samples:
 
 @dataclass(frozen=True)
 class Quantiles(Samples):
-    """Quantiles at the levels (i − ½)/m, i = 1 … m, of a law: scored as the law of m equal atoms that they make."""
+    """Quantiles at the levels (i - 1/2)/m, i = 1 … m, of a law: scored as the law of m equal atoms that they make."""
 
     def crps(self, y: np.ndarray) -> np.ndarray:
         m = self.values.shape[1]
@@ -111,14 +111,14 @@ class CountMixture:
         return self.known + high
 
     def crps(self, y: np.ndarray) -> np.ndarray:
-        """Σ (F(k) − 1{y ≤ k})² over whole k, tails beyond one in 10⁷ left out."""
+        """Σ (F(k) - 1{y ≤ k})² over whole k, tails beyond one in 10⁷ left out."""
         at = y - self.known
         low = np.minimum(self.quantile(1e-7) - self.known, at)
         high = np.maximum(self.quantile(1 - 1e-7) - self.known, at)
         return self.sum_of_squares(low, at, True) + self.sum_of_squares(at, high + 1, False)
 
     def sum_of_squares(self, start: np.ndarray, stop: np.ndarray, left: bool) -> np.ndarray:
-        """Σ over start ≤ k < stop of F² (left) or (1 − F)²: term by term, or as ∫ from start − ½ to stop − ½."""
+        """Σ over start ≤ k < stop of F² (left) or (1 - F)²: term by term, or as ∫ from start - 1/2 to stop - 1/2."""
         out = np.zeros(len(start))
         few = stop - start <= EXACT_TERMS
         nodes, weights = np.polynomial.legendre.leggauss(EXACT_TERMS // 2)
@@ -147,6 +147,20 @@ Law = Samples | Quantiles | CountMixture
 def negative_binomial(known: np.ndarray, mean: np.ndarray, shape: np.ndarray) -> CountMixture:
     one = np.ones((len(known), 1))
     return CountMixture(known, one, np.asarray(mean)[:, None], np.asarray(shape)[:, None])
+
+
+def draws(law: Law, n: int, rng: np.random.Generator) -> Samples:
+    """n draws of each series' total: what makes laws of different kinds comparable."""
+    if isinstance(law, CountMixture):
+        series = np.arange(len(law.known))[:, None]
+        chosen = (rng.random((len(law.known), n, 1)) > law.weights.cumsum(axis=1)[:, None, :-1]).sum(axis=2)
+        mean, shape = law.means[series, chosen], law.shapes[series, chosen]
+        finite = np.where(np.isfinite(shape), shape, 1.0)
+        level = np.where(np.isfinite(shape), mean * rng.gamma(finite) / finite, mean)
+        return Samples(law.known[:, None] + rng.poisson(level))
+    if law.values.shape[1] == n or law.values.shape[1] == 1:
+        return Samples(law.values)
+    return Samples(np.take_along_axis(law.values, rng.integers(0, law.values.shape[1], (len(law.values), n)), axis=1))
 
 
 def brier(chance: np.ndarray, happened: np.ndarray) -> np.ndarray:
