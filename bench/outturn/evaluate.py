@@ -83,6 +83,13 @@ def share(chosen: np.ndarray, defined: np.ndarray) -> float:
     return float(np.mean(np.where(np.isnan(defined), np.nan, chosen)))
 
 
+def scale(kind: str, last: np.ndarray) -> np.ndarray:
+    """What the CRPS is divided by: √(last + 1) for counts, a percentage point for proportions, else last year's figure."""
+    if kind == "count":
+        return np.sqrt(last + 1)
+    return np.full(len(last), 0.01) if kind == "proportion" else np.abs(last)
+
+
 def as_law(prediction: Law | np.ndarray) -> Law:
     if isinstance(prediction, Samples | CountMixture):
         return prediction
@@ -117,7 +124,7 @@ def evaluate(
                 "held_out": outcome.held_out,
                 "total": outcome.total,
                 "last": outcome.last,
-                "scale": np.sqrt(outcome.last + 1) if batch.kind == "count" else np.abs(outcome.last) + 1e-9,
+                "scale": scale(batch.kind, outcome.last),
             }
             parts.append(part)
     return Scores({name: np.concatenate([part[name] for part in parts]) for name in parts[0]})

@@ -31,3 +31,4 @@ def credibility(batch: Batch) -> CountMixture:
 
 POINTS = {"pro rata": pro_rata, "last year's rest": last_year_rest}
 OURS = {"ontrack, credibility": credibility}
+LEVELS: dict = {}  # of rates, percentages and levels

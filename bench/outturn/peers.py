@@ -27,7 +27,7 @@ import numpy as np
 from datasets import Batch, Dataset, load, specifications, unit
 
 DRAWS = 1000
-FEW = 100  # (series, year) pairs of a data set for the slow peers
+FEW = 50  # (series, year) pairs of a data set for the slow peers
 PACKAGES = ["statsforecast", "prophet", "chainladder", "scipy", "matplotlib"]
 Paths = tuple[np.ndarray, np.ndarray]  # draws (DRAWS, h) and points (h,)
 
@@ -240,7 +240,7 @@ def install(folder: Path) -> None:
     subprocess.run([folder / "bin" / "python", "-m", "pip", "install", "-q", "--upgrade", *PACKAGES], check=True)
 
 
-ALL = ["chain ladder", "chain ladder, 3 years", *FITS, *SLOW_FITS]
+ALL = ["chain ladder", "chain ladder, 3 years", "DOTM", "AutoTheta", "AutoETS", *SLOW_FITS]
 
 if __name__ == "__main__":
     match sys.argv[1:]:

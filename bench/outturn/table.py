@@ -1,0 +1,239 @@
+"""Scores everything, prints the table and writes it, with its plots.
+
+    VENV/bin/python -m pip install .                       # ontrack itself, beside the peers
+    VENV/bin/python bench/outturn/table.py CACHE [--full]  # results.md and results.csv here, plots in CACHE/plots
+
+What a peer has not run is left out, and said.
+"""
+
+import csv
+import datetime
+import json
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from compare import Interval, bootstrap, reliability, smape
+from datasets import Batch, Dataset, load, unit
+from evaluate import COUNTS, Predictor, Scores, as_law, evaluate
+from models import LEVELS, OURS, POINTS
+from peers import ALL, DRAWS, SLOW_FITS, chosen, few, file_of, read_rows, stored
+from plots import write_plots
+from score import Samples, draws
+
+HERE = Path(__file__).parent
+RATES = ("accident_and_emergency", "public_attitude", "prisoners")
+COLUMNS = {
+    "brier": "Brier -5 %",
+    "brier_0": "0 %",
+    "brier_10": "-10 %",
+    "cover_80": "PIT 80",
+    "cover_95": "PIT 95",
+    "raw_80": "raw 80",
+    "claim_80": "claims",
+    "raw_95": "raw 95",
+    "claim_95": "claims",
+    "width_80": "width 80",
+    "error": "error",
+}
+
+
+def drawn(predictor: Predictor, batch: Batch) -> Samples:
+    """As many draws as the peers have."""
+    seed = int(unit(f"draws|{batch.dataset}|{batch.year}|{batch.known}") * 2**31)
+    return draws(as_law(predictor(batch)), DRAWS, np.random.default_rng(seed))
+
+
+def whole(cache: Path, peer: str, names: Iterable[str], full: bool) -> bool:
+    """Whether the peer has run on every series asked for."""
+    for name in names:
+        for batch in chosen(load(name, cache), peer, full):
+            file = file_of(cache, peer, batch)
+            if not file.exists():
+                return False
+            with np.load(file) as found:
+                if not np.isin(batch.rows, found["rows"]).all():
+                    return False
+    return True
+
+
+def predictors(cache: Path, names: Iterable[str], ours: dict[str, Predictor], full: bool) -> dict[str, Predictor]:
+    found = {name: partial(drawn, predictor) for name, predictor in ours.items()}
+    found |= {p: stored(cache, p) for p in ALL if p not in SLOW_FITS and whole(cache, p, names, full)}
+    return found
+
+
+def failures(cache: Path, peer: str, full: bool) -> float:
+    flags = []
+    for name in COUNTS:
+        for batch in chosen(load(name, cache), peer, full):
+            flags.append(read_rows(cache, peer, batch, "failed"))
+    return float(np.concatenate(flags).mean())
+
+
+def rows_of(title: str, scores: Scores) -> Iterable[list[object]]:
+    """Of the CSV: every cell, in both halves."""
+    for half, chosen_rows in (("tuning", ~scores["held_out"]), ("held out", scores["held_out"])):
+        for dataset, known, cell in scores.where(chosen_rows).cells():
+            yield [title, half, dataset, known, *(f"{value:.6g}" for value in cell.summary().values())]
+
+
+def table(header: list[str], rows: Iterable[list[str]]) -> str:
+    lines = ["| " + " | ".join(header) + " |", "|" + " --- |" * len(header)]
+    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows]) + "\n"
+
+
+def shown(summary: dict[str, float], key: str) -> str:
+    """A point has no law, so nothing to say of intervals."""
+    point = np.isnan(summary["cover_80"]) and key.startswith(("cover", "raw", "claim", "width"))
+    return "" if point else f"{summary[key]:.3f}"
+
+
+def headline(found: dict[str, Scores], best: str) -> str:
+    rows = []
+    for name, scores in found.items():
+        held = scores["held_out"]
+        total, tuning, other = (s.overall() for s in (scores, scores.where(~held), scores.where(held)))
+        ratio = "1" if name == best else str(bootstrap(scores, found[best]))
+        cells = [f"{x['crps']:.3f}" for x in (total, tuning, other)]
+        rows.append([name, *cells, ratio, *(shown(total, key) for key in COLUMNS)])
+    return table(["", "CRPS", "tuning half", "held out", f"/ {best}", *COLUMNS.values()], rows)
+
+
+def by_cell(found: dict[str, Scores], best: str) -> str:
+    """CRPS, and the ratio of the first of ours to the best peer with its interval, per data set and cut."""
+    ours = next(iter(found))
+    rows = []
+    for dataset, known, cell in found[ours].cells():
+        same = (found[ours]["dataset"] == dataset) & (found[ours]["known"] == known)
+        values = [f"{scores.where(same).summary()['crps']:.3f}" for scores in found.values()]
+        ratio: Interval = bootstrap(cell, found[best].where(same))
+        rows.append([f"{dataset} {known}", str(len(cell["total"])), *values, str(ratio)])
+    return table(["CRPS", "n", *found, f"{ours} / {best}"], rows)
+
+
+def reliabilities(found: dict[str, Scores], names: list[str]) -> str:
+    rows = []
+    for name in names:
+        bins = reliability(found[name])
+        rows.append([name, *(f"{chance:.2f}: {met:.2f} ({n})" for chance, met, n in bins)])
+    return table(["mean chance: met (n)", *("" for _ in range(10))], rows)
+
+
+def m3(cache: Path) -> str:
+    """sMAPE of the year's total."""
+    data = load("m3_monthly", cache)
+    known = [name for name in ALL if name not in SLOW_FITS and whole_m3(cache, name, data)]
+    rows: dict[str, list[str]] = {}
+    for batch in data.batches():
+        total = data.outcome(batch).total
+        points = {name: as_law(predictor(batch)).quantile(0.5) for name, predictor in OURS.items()}
+        points |= {name: f(batch) for name, f in POINTS.items() if batch.known}
+        points |= {p: read_rows(cache, p, batch, "points") for p in known if batch.known or not p.startswith("chain")}
+        if {"AutoETS", "DOTM"} <= set(known):
+            points["AutoETS + DOTM"] = (points["AutoETS"] + points["DOTM"]) / 2
+            if batch.known:
+                points["AutoETS + DOTM + chain ladder, 3 years"] = (
+                    points["AutoETS"] + points["DOTM"] + points["chain ladder, 3 years"]
+                ) / 3
+        for name, point in points.items():
+            rows.setdefault(name, ["", "", "", ""])[batch.known // 3] = f"{smape(point, total):.2f}"
+    return table(["sMAPE, %", "0 known", "3 known", "6 known", "9 known"], ([n, *cells] for n, cells in rows.items()))
+
+
+def whole_m3(cache: Path, peer: str, data: Dataset) -> bool:
+    batches = [b for b in data.batches() if b.known or not peer.startswith("chain")]
+    return all(file_of(cache, peer, batch).exists() for batch in batches)
+
+
+def rates(cache: Path) -> str:
+    rows = []
+    for name in RATES:
+        for title, predictor in predictors(cache, [name], LEVELS, False).items():
+            summary = evaluate(predictor, cache, tune_half_only=False, datasets=[name]).overall()
+            keys = ("crps", "cover_80", "cover_95", "raw_80", "claim_80", "raw_95", "claim_95", "error")
+            rows.append([name, title, *(f"{summary[key]:.4f}" for key in keys)])
+    return table(["", "", "CRPS", "PIT 80", "PIT 95", "raw 80", "claims", "raw 95", "claims", "error"], rows)
+
+
+def slow(cache: Path, found: dict[str, Scores]) -> str:
+    """The slow peers and all others on the same few pairs."""
+
+    def days(data: Dataset) -> list[Batch]:
+        return chosen(data, "Prophet", False)
+
+    rows = {p: stored(cache, p) for p in SLOW_FITS if whole(cache, p, COUNTS, False)}
+    out = {p: evaluate(f, cache, tune_half_only=False, days=days) for p, f in rows.items()}
+    if not out:
+        return "not run\n"
+    pairs = {name: few(load(name, cache)) for name in COUNTS}
+    for name, scores in found.items():
+        keys = zip(scores["dataset"], scores["row"], scores["year"], strict=True)
+        out[name] = scores.where(np.array([(int(row), int(year)) in pairs[d] for d, row, year in keys]))
+    overall = {name: scores.overall() for name, scores in out.items()}
+    keys = ("crps", "brier", "cover_80", "cover_95", "error")
+    rows_out = [
+        [name, *(f"{x[k]:.3f}" for k in keys)] for name, x in sorted(overall.items(), key=lambda i: i[1]["crps"])
+    ]
+    return table(["", "CRPS", "Brier -5 %", "PIT 80", "PIT 95", "error"], rows_out)
+
+
+def main(cache: Path, full: bool) -> None:
+    score: Callable[[Predictor], Scores] = partial(evaluate, cache=cache, tune_half_only=False, sample=not full)
+    found = {name: score(predictor) for name, predictor in predictors(cache, COUNTS, OURS, full).items()}
+    found |= {name: score(predictor) for name, predictor in POINTS.items()}
+    peers = [name for name in found if name in ALL]
+    best = min(peers, key=lambda name: found[name].overall()["crps"])
+    ours = next(iter(OURS))
+    versions = json.loads((cache / "peers" / "versions.json").read_text())
+    missing = [name for name in ALL if name not in SLOW_FITS and name not in found]
+    failed = ", ".join(f"{name} {100 * failures(cache, name, full):.1f} %" for name in peers)
+    text = f"""# Year-end totals: ontrack and its peers
+
+{datetime.date.today()}, {"every series and year" if full else "the fixed sample of datasets.toml"}: \
+{len(found[ours]["total"])} forecasts of counts. {", ".join(f"{k} {v}" for k, v in versions["versions"].items())}. \
+R (`forecast::ets`): {versions["R"]}. Not run: {", ".join(missing) or "none"}.
+Without a law, and replaced by a point: {failed}.
+
+## Counts
+
+CRPS over √(last year's total + 1) and everything else: means per data set and cut, then over cuts, then data sets. The
+ratio to the best single peer has a 95 % paired bootstrap interval, by year (by series where there are fewer
+than three years). PIT: part of the randomised PIT within the middle 80 and 95 %; raw: part of outcomes inside the closed
+interval, beside the probability that the law itself gives it. width: of the 80 % interval, on the scale of the CRPS.
+error: Σ|median - total|/Σ total.
+
+{headline(found, best)}
+Brier score of the -5 % target, first of ours to the best peer: {bootstrap(found[ours], found[best], "brier")}
+
+{by_cell(found, best)}
+### Reliability of the chance of -5 %
+
+{reliabilities(found, [*OURS, *peers])}
+### The slow peers, on few series
+
+{slow(cache, found)}
+## M3 monthly: the total of a year
+
+{m3(cache)}
+## Rates, percentages, levels: the year's figure
+
+CRPS in percentage points, of the level relative to last year's.
+
+{rates(cache)}"""
+    print(text)
+    (HERE / "results.md").write_text(text, encoding="utf-8")
+    with (HERE / "results.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["predictor", "half", "data set", "known", *found[ours].cells()[0][2].summary()])
+        for name, scores in found.items():
+            writer.writerows(rows_of(name, scores))
+    write_plots(cache / "plots", {name: found[name] for name in [*OURS, *peers]})
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]), "--full" in sys.argv[2:])
