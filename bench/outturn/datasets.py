@@ -80,11 +80,13 @@ class Dataset:
         first = ordinal(self.spec["first"], self.spec["periods"])
         return year * self.spec["periods"] + (self.spec["year_start"] - 1) * self.spec["periods"] // 12 - first
 
-    def batches(self, *, sample: bool = True, tune_half_only: bool = False) -> Iterator[Batch]:
+    def batches(self, *, sample: float = 1.0, tune_half_only: bool = False) -> Iterator[Batch]:
+        """`sample`: this part of the data set's sample (a smaller part lies within a larger); 0 = everything."""
+        limit = self.spec["sample"] * sample if sample else 1.0
         for year, known in self.origins():
             rows = self.scored(year)
-            if sample:
-                rows = rows[[unit(f"sample|{self.name}|{self.keys[r]}|{year}") < self.spec["sample"] for r in rows]]
+            if limit < 1:
+                rows = rows[[unit(f"sample|{self.name}|{self.keys[r]}|{year}") < limit for r in rows]]
             if tune_half_only:
                 rows = rows[~self.held_out[rows]]
             if len(rows):
@@ -237,7 +239,7 @@ def main(cache: Path) -> None:
     for name, spec in specifications().items():
         data = read(name, spec)
         save(data, cache)
-        everything = sum(len(batch.rows) for batch in data.batches(sample=False))
+        everything = sum(len(batch.rows) for batch in data.batches(sample=0))
         sampled = sum(len(batch.rows) for batch in data.batches())
         print(
             f"{name}: {len(data.keys)} series ({data.held_out.sum()} held out) of {data.values.shape[1]} periods; "

@@ -84,7 +84,7 @@ def share(chosen: np.ndarray, defined: np.ndarray) -> float:
 
 
 def scale(kind: str, last: np.ndarray) -> np.ndarray:
-    """What the CRPS is divided by: √(last + 1) for counts, a percentage point for proportions, else last year's figure."""
+    """What the CRPS is divided by: √(last + 1) for counts, a percentage point for proportions, else last year."""
     if kind == "count":
         return np.sqrt(last + 1)
     return np.full(len(last), 0.01) if kind == "proportion" else np.abs(last)
@@ -103,10 +103,10 @@ def evaluate(
     *,
     tune_half_only: bool = True,
     datasets: Iterable[str] = COUNTS,
-    sample: bool = True,
+    sample: float = 1.0,
     days: Callable[[Dataset], Iterable[Batch]] | None = None,
 ) -> Scores:
-    """All forecasts of the data sets named; sample=False for every series and year; `days` for other batches."""
+    """All forecasts of the data sets named; sample=0 for every series and year; `days` for other batches."""
     parts: list[dict[str, np.ndarray]] = []
     for name in datasets:
         data = load(name, Path(cache))

@@ -2,7 +2,8 @@
 
     python bench/outturn/peers.py install VENV            # one command; then, with VENV/bin/python:
     VENV/bin/python bench/outturn/peers.py run CACHE      # the sample of datasets.toml; restartable
-    VENV/bin/python bench/outturn/peers.py run CACHE --full
+    VENV/bin/python bench/outturn/peers.py run CACHE --full           # every series and year
+    VENV/bin/python bench/outturn/peers.py run CACHE --part=0.4 AutoETS   # a part of the sample, one peer
     VENV/bin/python bench/outturn/peers.py check          # chain ladder against the package chainladder
 
 A law is DRAWS simulated paths, summed with what is known, clipped at 0 and, for counts, rounded: what a user would do.
@@ -167,9 +168,9 @@ def few(data: Dataset) -> set[tuple[int, int]]:
     return set(sorted(pairs, key=lambda pair: unit(f"few|{data.name}|{data.keys[pair[0]]}|{pair[1]}"))[:FEW])
 
 
-def chosen(data: Dataset, peer: str, full: bool) -> list[Batch]:
+def chosen(data: Dataset, peer: str, sample: float) -> list[Batch]:
     if peer not in SLOW_FITS:
-        return list(data.batches(sample=not full))
+        return list(data.batches(sample=sample))
     pairs = few(data)
     batches = [(b, [r for r in b.rows if (int(r), b.year) in pairs]) for b in data.batches()]
     return [data.batch(b.year, b.known, np.array(rows)) for b, rows in batches if rows]
@@ -220,7 +221,7 @@ def read_rows(cache: Path, peer: str, batch: Batch, column: str) -> np.ndarray:
         return file[column][[order[int(row)] for row in batch.rows]].astype(float)
 
 
-def run(cache: Path, full: bool, peers: list[str]) -> None:
+def run(cache: Path, sample: float, peers: list[str]) -> None:
     warnings.simplefilter("ignore")
     sizes = {"versions": {name: version(name) for name in PACKAGES}, "R": shutil.which("Rscript") or "not there"}
     (cache / "peers").mkdir(parents=True, exist_ok=True)
@@ -228,11 +229,17 @@ def run(cache: Path, full: bool, peers: list[str]) -> None:
     for peer in peers:
         for name in specifications():
             data = load(name, cache)
-            for batch in chosen(data, peer, full):
+            for batch in chosen(data, peer, sample):
                 if peer.startswith("chain") and (batch.known == 0 or batch.kind == "proportion"):
                     continue
                 if line := run_batch(peer, batch, file_of(cache, peer, batch)):
                     print(time.strftime("%H:%M:%S"), line, flush=True)
+
+
+def sample_of(options: list[str]) -> float:
+    """What `Dataset.batches` takes: 1 the sample, 0 everything."""
+    parts = [float(option.removeprefix("--part=")) for option in options if option.startswith("--part=")]
+    return 0.0 if "--full" in options else parts[0] if parts else 1.0
 
 
 def install(folder: Path) -> None:
@@ -247,8 +254,8 @@ if __name__ == "__main__":
         case ["install", folder]:
             install(Path(folder))
         case ["run", folder, *rest]:
-            names = [name for name in rest if name != "--full"]
-            run(Path(folder), "--full" in rest, names or ALL)
+            names = [name for name in rest if not name.startswith("--")]
+            run(Path(folder), sample_of(rest), names or ALL)
         case ["check"]:
             check()
         case _:

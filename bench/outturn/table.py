@@ -1,7 +1,9 @@
 """Scores everything, prints the table and writes it, with its plots.
 
     VENV/bin/python -m pip install .                       # ontrack itself, beside the peers
-    VENV/bin/python bench/outturn/table.py CACHE [--full]  # results.md and results.csv here, plots in CACHE/plots
+    VENV/bin/python bench/outturn/table.py CACHE           # or --full, or --part=0.4, as peers.py ran
+
+It writes results.md and results.csv beside itself and the plots into CACHE/plots.
 
 What a peer has not run is left out, and said.
 """
@@ -19,7 +21,7 @@ from compare import Interval, bootstrap, reliability, smape
 from datasets import Batch, Dataset, load, unit
 from evaluate import COUNTS, Predictor, Scores, as_law, evaluate
 from models import LEVELS, OURS, POINTS
-from peers import ALL, DRAWS, SLOW_FITS, chosen, few, file_of, read_rows, stored
+from peers import ALL, DRAWS, SLOW_FITS, chosen, few, file_of, read_rows, sample_of, stored
 from plots import write_plots
 from score import Samples, draws
 
@@ -46,10 +48,10 @@ def drawn(predictor: Predictor, batch: Batch) -> Samples:
     return draws(as_law(predictor(batch)), DRAWS, np.random.default_rng(seed))
 
 
-def whole(cache: Path, peer: str, names: Iterable[str], full: bool) -> bool:
+def whole(cache: Path, peer: str, names: Iterable[str], sample: float) -> bool:
     """Whether the peer has run on every series asked for."""
     for name in names:
-        for batch in chosen(load(name, cache), peer, full):
+        for batch in chosen(load(name, cache), peer, sample):
             file = file_of(cache, peer, batch)
             if not file.exists():
                 return False
@@ -59,16 +61,16 @@ def whole(cache: Path, peer: str, names: Iterable[str], full: bool) -> bool:
     return True
 
 
-def predictors(cache: Path, names: Iterable[str], ours: dict[str, Predictor], full: bool) -> dict[str, Predictor]:
+def predictors(cache: Path, names: Iterable[str], ours: dict[str, Predictor], sample: float) -> dict[str, Predictor]:
     found = {name: partial(drawn, predictor) for name, predictor in ours.items()}
-    found |= {p: stored(cache, p) for p in ALL if p not in SLOW_FITS and whole(cache, p, names, full)}
+    found |= {p: stored(cache, p) for p in ALL if p not in SLOW_FITS and whole(cache, p, names, sample)}
     return found
 
 
-def failures(cache: Path, peer: str, full: bool) -> float:
+def failures(cache: Path, peer: str, sample: float) -> float:
     flags = []
     for name in COUNTS:
-        for batch in chosen(load(name, cache), peer, full):
+        for batch in chosen(load(name, cache), peer, sample):
             flags.append(read_rows(cache, peer, batch, "failed"))
     return float(np.concatenate(flags).mean())
 
@@ -151,7 +153,7 @@ def whole_m3(cache: Path, peer: str, data: Dataset) -> bool:
 def rates(cache: Path) -> str:
     rows = []
     for name in RATES:
-        for title, predictor in predictors(cache, [name], LEVELS, False).items():
+        for title, predictor in predictors(cache, [name], LEVELS, 1).items():
             summary = evaluate(predictor, cache, tune_half_only=False, datasets=[name]).overall()
             keys = ("crps", "cover_80", "cover_95", "raw_80", "claim_80", "raw_95", "claim_95", "error")
             rows.append([name, title, *(f"{summary[key]:.4f}" for key in keys)])
@@ -162,9 +164,9 @@ def slow(cache: Path, found: dict[str, Scores]) -> str:
     """The slow peers and all others on the same few pairs."""
 
     def days(data: Dataset) -> list[Batch]:
-        return chosen(data, "Prophet", False)
+        return chosen(data, "Prophet", 1)
 
-    rows = {p: stored(cache, p) for p in SLOW_FITS if whole(cache, p, COUNTS, False)}
+    rows = {p: stored(cache, p) for p in SLOW_FITS if whole(cache, p, COUNTS, 1)}
     out = {p: evaluate(f, cache, tune_half_only=False, days=days) for p, f in rows.items()}
     if not out:
         return "not run\n"
@@ -180,30 +182,36 @@ def slow(cache: Path, found: dict[str, Scores]) -> str:
     return table(["", "CRPS", "Brier -5 %", "PIT 80", "PIT 95", "error"], rows_out)
 
 
-def main(cache: Path, full: bool) -> None:
-    score: Callable[[Predictor], Scores] = partial(evaluate, cache=cache, tune_half_only=False, sample=not full)
-    found = {name: score(predictor) for name, predictor in predictors(cache, COUNTS, OURS, full).items()}
+def words_of(sample: float) -> str:
+    if not sample:
+        return "every series and year"
+    return "the fixed sample of datasets.toml" + ("" if sample == 1 else f", of which {100 * sample:.0f} %")
+
+
+def main(cache: Path, sample: float) -> None:
+    score: Callable[[Predictor], Scores] = partial(evaluate, cache=cache, tune_half_only=False, sample=sample)
+    found = {name: score(predictor) for name, predictor in predictors(cache, COUNTS, OURS, sample).items()}
     found |= {name: score(predictor) for name, predictor in POINTS.items()}
     peers = [name for name in found if name in ALL]
     best = min(peers, key=lambda name: found[name].overall()["crps"])
     ours = next(iter(OURS))
     versions = json.loads((cache / "peers" / "versions.json").read_text())
     missing = [name for name in ALL if name not in SLOW_FITS and name not in found]
-    failed = ", ".join(f"{name} {100 * failures(cache, name, full):.1f} %" for name in peers)
+    failed = ", ".join(f"{name} {100 * failures(cache, name, sample):.1f} %" for name in peers)
     text = f"""# Year-end totals: ontrack and its peers
 
-{datetime.date.today()}, {"every series and year" if full else "the fixed sample of datasets.toml"}: \
+{datetime.date.today()}, {words_of(sample)}: \
 {len(found[ours]["total"])} forecasts of counts. {", ".join(f"{k} {v}" for k, v in versions["versions"].items())}. \
 R (`forecast::ets`): {versions["R"]}. Not run: {", ".join(missing) or "none"}.
 Without a law, and replaced by a point: {failed}.
 
 ## Counts
 
-CRPS over √(last year's total + 1) and everything else: means per data set and cut, then over cuts, then data sets. The
-ratio to the best single peer has a 95 % paired bootstrap interval, by year (by series where there are fewer
-than three years). PIT: part of the randomised PIT within the middle 80 and 95 %; raw: part of outcomes inside the closed
-interval, beside the probability that the law itself gives it. width: of the 80 % interval, on the scale of the CRPS.
-error: Σ|median - total|/Σ total.
+CRPS over √(last year's total + 1) and everything else: means per data set and cut, then over cuts, then data sets.
+The ratio to the best single peer has a 95 % paired bootstrap interval, by year (by series where there are fewer
+than three years). PIT: part of the randomised PIT within the middle 80 and 95 %; raw: part of outcomes inside the
+closed interval, beside the probability that the law itself gives it. width: of the 80 % interval, on the scale of the
+CRPS. error: Σ|median - total|/Σ total.
 
 {headline(found, best)}
 Brier score of the -5 % target, first of ours to the best peer: {bootstrap(found[ours], found[best], "brier")}
@@ -236,4 +244,4 @@ CRPS in percentage points, of the level relative to last year's.
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]), "--full" in sys.argv[2:])
+    main(Path(sys.argv[1]), sample_of(sys.argv[2:]))
