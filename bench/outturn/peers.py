@@ -3,8 +3,11 @@
     python bench/outturn/peers.py install VENV            # one command; then, with VENV/bin/python:
     VENV/bin/python bench/outturn/peers.py run CACHE      # the sample of datasets.toml; restartable
     VENV/bin/python bench/outturn/peers.py run CACHE --full           # every series and year
-    VENV/bin/python bench/outturn/peers.py run CACHE --part=0.4 AutoETS   # a part of the sample, one peer
+    VENV/bin/python bench/outturn/peers.py run CACHE --part=0.4 DOTM  # a part of the sample, one peer
     VENV/bin/python bench/outturn/peers.py check          # chain ladder against the package chainladder
+
+The sample is run in growing parts, so that a first comparison is there early: table.py takes the largest part that all
+fast peers have done.
 
 A law is DRAWS simulated paths, summed with what is known, clipped at 0 and, for counts, rounded: what a user would do.
 Where a package fails, last year's remaining periods stand in as a point, and the failure is counted.
@@ -30,6 +33,7 @@ from datasets import Batch, Dataset, load, specifications, unit
 DRAWS = 1000
 FEW = 50  # (series, year) pairs of a data set for the slow peers
 PACKAGES = ["statsforecast", "prophet", "chainladder", "scipy", "matplotlib"]
+PARTS = (0.05, 0.1, 0.2, 0.4, 1)
 Paths = tuple[np.ndarray, np.ndarray]  # draws (DRAWS, h) and points (h,)
 
 
@@ -221,19 +225,22 @@ def read_rows(cache: Path, peer: str, batch: Batch, column: str) -> np.ndarray:
         return file[column][[order[int(row)] for row in batch.rows]].astype(float)
 
 
+def can_run(peer: str, batch: Batch) -> bool:
+    return not (peer.startswith("chain") and (batch.known == 0 or batch.kind == "proportion"))
+
+
 def run(cache: Path, sample: float, peers: list[str]) -> None:
     warnings.simplefilter("ignore")
     sizes = {"versions": {name: version(name) for name in PACKAGES}, "R": shutil.which("Rscript") or "not there"}
     (cache / "peers").mkdir(parents=True, exist_ok=True)
     (cache / "peers" / "versions.json").write_text(json.dumps(sizes))
-    for peer in peers:
-        for name in specifications():
-            data = load(name, cache)
-            for batch in chosen(data, peer, sample):
-                if peer.startswith("chain") and (batch.known == 0 or batch.kind == "proportion"):
-                    continue
-                if line := run_batch(peer, batch, file_of(cache, peer, batch)):
-                    print(time.strftime("%H:%M:%S"), line, flush=True)
+    for part in [*(p for p in PARTS if p < sample), sample]:
+        for peer in [p for p in peers if part in (0, 1) or p not in SLOW_FITS]:
+            for name in specifications():
+                data = load(name, cache)
+                for batch in chosen(data, peer, part):
+                    if can_run(peer, batch) and (line := run_batch(peer, batch, file_of(cache, peer, batch))):
+                        print(time.strftime("%H:%M:%S"), line, flush=True)
 
 
 def sample_of(options: list[str]) -> float:

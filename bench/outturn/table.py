@@ -1,11 +1,11 @@
 """Scores everything, prints the table and writes it, with its plots.
 
     VENV/bin/python -m pip install .                       # ontrack itself, beside the peers
-    VENV/bin/python bench/outturn/table.py CACHE           # or --full, or --part=0.4, as peers.py ran
+    VENV/bin/python bench/outturn/table.py CACHE           # or --full, or --part=0.4
 
 It writes results.md and results.csv beside itself and the plots into CACHE/plots.
 
-What a peer has not run is left out, and said.
+Without an option it takes the largest part of the sample that every fast peer has run; what is left out is said.
 """
 
 import csv
@@ -21,7 +21,7 @@ from compare import Interval, bootstrap, reliability, smape
 from datasets import Batch, Dataset, load, unit
 from evaluate import COUNTS, Predictor, Scores, as_law, evaluate
 from models import LEVELS, OURS, POINTS
-from peers import ALL, DRAWS, SLOW_FITS, chosen, few, file_of, read_rows, sample_of, stored
+from peers import ALL, DRAWS, PARTS, SLOW_FITS, can_run, chosen, file_of, read_rows, sample_of, stored
 from plots import write_plots
 from score import Samples, draws
 
@@ -51,7 +51,10 @@ def drawn(predictor: Predictor, batch: Batch) -> Samples:
 def whole(cache: Path, peer: str, names: Iterable[str], sample: float) -> bool:
     """Whether the peer has run on every series asked for."""
     for name in names:
-        for batch in chosen(load(name, cache), peer, sample):
+        batches = chosen(load(name, cache), peer, sample)
+        if peer.startswith("chain") and load(name, cache).spec["kind"] == "proportion":
+            return False
+        for batch in (b for b in batches if can_run(peer, b)):
             file = file_of(cache, peer, batch)
             if not file.exists():
                 return False
@@ -59,6 +62,12 @@ def whole(cache: Path, peer: str, names: Iterable[str], sample: float) -> bool:
                 if not np.isin(batch.rows, found["rows"]).all():
                     return False
     return True
+
+
+def done(cache: Path) -> float:
+    """The largest part of the sample that every fast peer has run."""
+    fast = [peer for peer in ALL if peer not in SLOW_FITS]
+    return next((p for p in (1.0, *PARTS[::-1]) if all(whole(cache, peer, COUNTS, p) for peer in fast)), 1.0)
 
 
 def predictors(cache: Path, names: Iterable[str], ours: dict[str, Predictor], sample: float) -> dict[str, Predictor]:
@@ -124,12 +133,12 @@ def reliabilities(found: dict[str, Scores], names: list[str]) -> str:
     return table(["mean chance: met (n)", *("" for _ in range(10))], rows)
 
 
-def m3(cache: Path) -> str:
+def m3(cache: Path, sample: float) -> str:
     """sMAPE of the year's total."""
     data = load("m3_monthly", cache)
-    known = [name for name in ALL if name not in SLOW_FITS and whole_m3(cache, name, data)]
+    known = [name for name in ALL if name not in SLOW_FITS and whole(cache, name, ["m3_monthly"], sample)]
     rows: dict[str, list[str]] = {}
-    for batch in data.batches():
+    for batch in data.batches(sample=sample):
         total = data.outcome(batch).total
         points = {name: as_law(predictor(batch)).quantile(0.5) for name, predictor in OURS.items()}
         points |= {name: f(batch) for name, f in POINTS.items() if batch.known}
@@ -145,41 +154,31 @@ def m3(cache: Path) -> str:
     return table(["sMAPE, %", "0 known", "3 known", "6 known", "9 known"], ([n, *cells] for n, cells in rows.items()))
 
 
-def whole_m3(cache: Path, peer: str, data: Dataset) -> bool:
-    batches = [b for b in data.batches() if b.known or not peer.startswith("chain")]
-    return all(file_of(cache, peer, batch).exists() for batch in batches)
-
-
-def rates(cache: Path) -> str:
+def rates(cache: Path, sample: float) -> str:
     rows = []
     for name in RATES:
-        for title, predictor in predictors(cache, [name], LEVELS, 1).items():
-            summary = evaluate(predictor, cache, tune_half_only=False, datasets=[name]).overall()
+        for title, predictor in predictors(cache, [name], LEVELS, sample).items():
+            summary = evaluate(predictor, cache, tune_half_only=False, datasets=[name], sample=sample).overall()
             keys = ("crps", "cover_80", "cover_95", "raw_80", "claim_80", "raw_95", "claim_95", "error")
             rows.append([name, title, *(f"{summary[key]:.4f}" for key in keys)])
     return table(["", "", "CRPS", "PIT 80", "PIT 95", "raw 80", "claims", "raw 95", "claims", "error"], rows)
 
 
-def slow(cache: Path, found: dict[str, Scores]) -> str:
-    """The slow peers and all others on the same few pairs."""
+def slow(cache: Path) -> str:
+    """The slow peers, and all that have run the whole sample, on the same few pairs."""
 
     def days(data: Dataset) -> list[Batch]:
         return chosen(data, "Prophet", 1)
 
-    rows = {p: stored(cache, p) for p in SLOW_FITS if whole(cache, p, COUNTS, 1)}
-    out = {p: evaluate(f, cache, tune_half_only=False, days=days) for p, f in rows.items()}
-    if not out:
+    peers = {peer: stored(cache, peer) for peer in SLOW_FITS if whole(cache, peer, COUNTS, 1)}
+    if not peers:
         return "not run\n"
-    pairs = {name: few(load(name, cache)) for name in COUNTS}
-    for name, scores in found.items():
-        keys = zip(scores["dataset"], scores["row"], scores["year"], strict=True)
-        out[name] = scores.where(np.array([(int(row), int(year)) in pairs[d] for d, row, year in keys]))
-    overall = {name: scores.overall() for name, scores in out.items()}
+    everyone = peers | predictors(cache, COUNTS, OURS, 1) | POINTS
+    overall = {n: evaluate(f, cache, tune_half_only=False, days=days).overall() for n, f in everyone.items()}
     keys = ("crps", "brier", "cover_80", "cover_95", "error")
-    rows_out = [
-        [name, *(f"{x[k]:.3f}" for k in keys)] for name, x in sorted(overall.items(), key=lambda i: i[1]["crps"])
-    ]
-    return table(["", "CRPS", "Brier -5 %", "PIT 80", "PIT 95", "error"], rows_out)
+    order = sorted(overall, key=lambda name: overall[name]["crps"])
+    cells = ([name, *(f"{overall[name][key]:.3f}" for key in keys)] for name in order)
+    return table(["", "CRPS", "Brier -5 %", "PIT 80", "PIT 95", "error"], cells)
 
 
 def words_of(sample: float) -> str:
@@ -222,15 +221,15 @@ Brier score of the -5 % target, first of ours to the best peer: {bootstrap(found
 {reliabilities(found, [*OURS, *peers])}
 ### The slow peers, on few series
 
-{slow(cache, found)}
+{slow(cache)}
 ## M3 monthly: the total of a year
 
-{m3(cache)}
+{m3(cache, sample)}
 ## Rates, percentages, levels: the year's figure
 
 CRPS in percentage points, of the level relative to last year's.
 
-{rates(cache)}"""
+{rates(cache, sample)}"""
     print(text)
     (HERE / "results.md").write_text(text, encoding="utf-8")
     with (HERE / "results.csv").open("w", newline="", encoding="utf-8") as file:
@@ -244,4 +243,5 @@ CRPS in percentage points, of the level relative to last year's.
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]), sample_of(sys.argv[2:]))
+    cache_folder = Path(sys.argv[1])
+    main(cache_folder, sample_of(sys.argv[2:]) if sys.argv[2:] else done(cache_folder))
