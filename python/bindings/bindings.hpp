@@ -28,6 +28,8 @@ void bind_regression(py::module_& stats);
 void bind_outturns(py::module_& m);
 /// What a document says: inexact figures, words, comparators, interruptions.
 void bind_statements(py::module_& m);
+/// CRPS, Brier score and PIT of forecasts.
+void bind_scores(py::module_& m);
 /// What a plan is made of: measures, targets, observations, scales.
 void bind_plan_values(py::module_& m);
 /// Targets, what they pay, and the phrases that state them.

@@ -132,6 +132,7 @@ void bind_stats(py::module_& m) {
 
     bind_project_count(s);
     bind_outturns(m);
+    bind_scores(m);
 }
 
 }  // namespace ontrack::python

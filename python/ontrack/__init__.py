@@ -10,6 +10,8 @@ The names are those of the C++ library. Exact numbers are `decimal.Decimal`, day
 floats from 0 to 1, and what does not exist is None, with a reason beside it. Every exception is an `ontrack.Error`.
 """
 
+from __future__ import annotations
+
 from ontrack import stats
 from ontrack._core import (
     AbsoluteTarget,
@@ -148,12 +150,14 @@ from ontrack._core import (
     as_seen_on,
     assess,
     bank_holidays,
+    brier,
     chance_of,
     check_plan,
     comparator_value,
     compare_ratios,
     contradictions,
     easter_sunday,
+    crps,
     exceptions_of,
     first_value_paid,
     has_value,
@@ -172,6 +176,7 @@ from ontrack._core import (
     per_of,
     periods_between,
     periods_per_year,
+    pit,
     place,
     position_of,
     project,
@@ -191,6 +196,10 @@ from ontrack._core import (
 )
 from ontrack._errors import CalendarError, DataError, Error, PlanError
 
+TYPE_CHECKING = False  # what type checkers take for true
+if TYPE_CHECKING:
+    from ontrack._backtest import Backtest, backtest
+
 __all__ = [
     "AbsoluteTarget",
     "Action",
@@ -198,6 +207,7 @@ __all__ = [
     "Assessment",
     "Band",
     "BankHoliday",
+    "Backtest",
     "Baseline",
     "Board",
     "BoundKind",
@@ -332,12 +342,15 @@ __all__ = [
     "as_seen_on",
     "assess",
     "bank_holidays",
+    "backtest",
+    "brier",
     "chance_of",
     "check_plan",
     "comparator_value",
     "compare_ratios",
     "contradictions",
     "easter_sunday",
+    "crps",
     "exceptions_of",
     "first_value_paid",
     "has_value",
@@ -356,6 +369,7 @@ __all__ = [
     "per_of",
     "periods_between",
     "periods_per_year",
+    "pit",
     "place",
     "position_of",
     "project",
@@ -374,3 +388,12 @@ __all__ = [
     "working_days",
     "year_profile",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """What needs NumPy throughout is read when it is first used: NumPy takes longer to import than all of ontrack."""
+    if name in ("Backtest", "backtest"):
+        from ontrack import _backtest
+
+        return getattr(_backtest, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

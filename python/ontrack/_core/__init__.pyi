@@ -11,7 +11,7 @@ import numpy.typing
 import os
 import typing
 from . import stats
-__all__: list[str] = ['AbsoluteTarget', 'Assessment', 'Baseline', 'Ceiling', 'Centre', 'CohortProportion', 'Compared', 'Component', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'Direction', 'Explanation', 'Figure', 'Floor', 'Frequency', 'Impact', 'ImpactJudgement', 'Indicator', 'IndicatorReview', 'Interval', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Milestone', 'MilestoneBy', 'Missing', 'Observation', 'Outturns', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'Place', 'Placement', 'Plan', 'Polarity', 'Problem', 'Projection', 'Rate', 'Rated', 'Rating', 'Required', 'Review', 'RiskEntry', 'RiskScales', 'Rounding', 'Status', 'StatusRule', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'YearRule', 'YearStart', 'as_seen_on', 'assess', 'chance_of', 'check_plan', 'compare_ratios', 'has_value', 'is_before', 'is_percentage', 'last_day_known', 'likelihood_of', 'parse_period', 'parse_plan', 'periods_between', 'periods_per_year', 'place', 'project', 'rate', 'rating_of', 'read_plan', 'review', 'stats', 'to_words', 'trajectory']
+__all__: list[str] = ['AbsoluteTarget', 'Assessment', 'Baseline', 'Ceiling', 'Centre', 'CohortProportion', 'Compared', 'Component', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'Direction', 'Explanation', 'Figure', 'Floor', 'Frequency', 'Impact', 'ImpactJudgement', 'Indicator', 'IndicatorReview', 'Interval', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Milestone', 'MilestoneBy', 'Missing', 'Observation', 'Outturns', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'Place', 'Placement', 'Plan', 'Polarity', 'Problem', 'Projection', 'Rate', 'Rated', 'Rating', 'Required', 'Review', 'RiskEntry', 'RiskScales', 'Rounding', 'Status', 'StatusRule', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'YearRule', 'YearStart', 'as_seen_on', 'assess', 'brier', 'chance_of', 'check_plan', 'compare_ratios', 'crps', 'has_value', 'is_before', 'is_percentage', 'last_day_known', 'likelihood_of', 'parse_period', 'parse_plan', 'periods_between', 'periods_per_year', 'pit', 'place', 'project', 'rate', 'rating_of', 'read_plan', 'review', 'stats', 'to_words', 'trajectory']
 class Rounding(enum.Enum):
     """
     How a decimal is cut to fewer places.
@@ -1543,6 +1543,16 @@ def assess(plan: Plan, indicator: Indicator, year: Period, day: datetime.date) -
     """
     Assesses an indicator for `year`, as known on `day`.
     """
+def brier(chances: numpy.typing.ArrayLike, happened: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    (chance - happened)² of each event (Brier 1950); 0 is perfect, always saying 1/2 gives 1/4.
+    
+    chances: probabilities, 0 to 1. happened: True or False, 1 or 0. NaN where either is missing or neither can be.
+    
+    >>> import ontrack
+    >>> ontrack.brier([0.8, 0.8], [True, False]).round(2).tolist()
+    [0.04, 0.64]
+    """
 def chance_of(plan: Plan, indicator: Indicator, track: Track, year: Period, target: decimal.Decimal | int) -> float | None:
     """
     The probability that the year's outturn meets `target`, under the law of `project`; None where it gives no chance. For what-if questions.
@@ -1555,6 +1565,24 @@ def compare_ratios(a: decimal.Decimal | int, b: decimal.Decimal | int, c: decima
     """
     Compares a/b with c/d exactly (b and d positive): -1, 0 or 1.
     """
+@typing.overload
+def crps(forecasts: collections.abc.Sequence[stats.CountLaw], outcomes: numpy.typing.ArrayLike, *, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    The continuous ranked probability score of each forecast; 0 is perfect, lower is better, of the outcomes' unit.
+    
+    forecasts: a list of `stats.CountLaw`, scored exactly; or draws, equally likely, in one row (2-D) for each outcome, scored by
+        the fair estimator (Ferro 2014), in which few draws do as well as many. One draw is a point: its absolute error.
+    outcomes: what came true. NaN where a forecast or its outcome is missing or cannot be.
+    
+    Gneiting and Raftery (2007). Raises DataError for arrays of the wrong shape or kind.
+    
+    >>> import ontrack
+    >>> ontrack.crps([[9.0, 11.0, 13.0]], [12.0]).round(6).tolist()
+    [0.333333]
+    """
+@typing.overload
+def crps(forecasts: numpy.typing.ArrayLike, outcomes: numpy.typing.ArrayLike, *, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+    ...
 def has_value(state: DataState) -> bool:
     """
     Whether an observation in this state has a value.
@@ -1597,6 +1625,21 @@ def periods_per_year(frequency: Frequency) -> int:
     """
     12, 4, 2 or 1.
     """
+@typing.overload
+def pit(forecasts: collections.abc.Sequence[stats.CountLaw], outcomes: numpy.typing.ArrayLike, *, seed: typing.SupportsInt | typing.SupportsIndex = 1, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    The randomised probability integral transform of each outcome: uniform on 0 to 1 when forecasts are calibrated.
+    
+    The part of them within 0.1 and 0.9 is what an 80 % interval covers, were whole numbers no obstacle. The same seed gives the
+    same numbers. Arguments as for `crps`. Czado, Gneiting and Held (2009).
+    
+    >>> import ontrack
+    >>> ontrack.pit([[1.0, 2.0, 3.0]], [100.0], seed=7).round().tolist()
+    [1.0]
+    """
+@typing.overload
+def pit(forecasts: numpy.typing.ArrayLike, outcomes: numpy.typing.ArrayLike, *, seed: typing.SupportsInt | typing.SupportsIndex = 1, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+    ...
 @typing.overload
 def place(plan: Plan, indicator: Indicator, assessment: Assessment) -> Placement:
     """

@@ -1,0 +1,220 @@
+"""How a model would have done on past years of one's own data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from ontrack._core import Place, Problem, brier, crps, pit
+from ontrack._core.stats import CountLaw, Status, project_count
+from ontrack._errors import DataError
+
+Doubles: TypeAlias = npt.NDArray[np.float64]
+Forecasts: TypeAlias = "Sequence[CountLaw | None] | npt.ArrayLike"
+#: (history, periods known, periods per year) → one law, or one row of draws, for each row of history, which ends on the
+#: day of the forecast.
+Model: TypeAlias = "Callable[[Doubles, int, int], Forecasts]"
+
+
+def _credibility(history: Doubles, known: int, periods_per_year: int) -> list[CountLaw | None]:
+    laws: list[CountLaw | None] = []
+    for row in history:
+        past, current = np.split(row, [len(row) - known])
+        past = past[len(past) % periods_per_year :]
+        found = project_count(current.tolist(), past.tolist(), periods_per_year=periods_per_year)
+        laws.append(found.law if found.status == Status.ok else None)
+    return laws
+
+
+MODELS: dict[str, Model] = {"credibility": _credibility}
+
+
+@dataclass(frozen=True, eq=False)
+class Backtest:
+    """One element per forecast, in arrays of one length; NaN where there is no forecast, or the year has a gap.
+
+    The scores are those of `crps`, `brier` and `pit`; the chance is that of `target`.
+    """
+
+    series: npt.NDArray[np.int64]  # row of the values
+    years_back: npt.NDArray[np.int64]  # 1 = the latest whole year
+    periods_known: npt.NDArray[np.int64]
+    total: Doubles  # what came true
+    target: Doubles  # last year's total less `reduction` per cent, rounded half up
+    median: Doubles
+    lower_80: Doubles
+    upper_80: Doubles
+    lower_95: Doubles
+    upper_95: Doubles
+    chance: Doubles  # P(total ≤ target)
+    crps: Doubles
+    brier: Doubles
+    pit: Doubles
+
+    def __len__(self) -> int:
+        return len(self.series)
+
+    def columns(self) -> dict[str, npt.NDArray[np.generic]]:
+        """The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…)."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def summary(self) -> dict[str, list[float]]:
+        """By periods known: mean scores, the part of PIT values inside 80 and 95 %, Σ|median - total|/Σ total."""
+        out: dict[str, list[float]] = {
+            name: [] for name in ("periods_known", "forecasts", "crps", "brier", "cover_80", "cover_95", "error")
+        }
+        for known in np.unique(self.periods_known):
+            here = (self.periods_known == known) & ~np.isnan(self.crps)
+            pits, total = self.pit[here], self.total[here]
+            away = float(np.abs(self.median[here] - total).sum())
+            figures = (
+                float(known),
+                float(here.sum()),
+                _mean(self.crps[here]),
+                _mean(self.brier[here]),
+                _mean((pits > 0.1) & (pits < 0.9)),
+                _mean((pits > 0.025) & (pits < 0.975)),
+                away / float(total.sum()) if total.sum() > 0 else float("nan"),
+            )
+            for column, figure in zip(out.values(), figures, strict=True):
+                column.append(figure)
+        return out
+
+    def __repr__(self) -> str:
+        rows = zip(*self.summary().values(), strict=True)
+        lines = [f"{k:.0f} known: CRPS {c:.4g}, 80 % covers {100 * w:.0f} %" for k, _, c, _, w, _, _ in rows]
+        return f"<Backtest of {len(self)} forecasts; " + "; ".join(lines) + ">"
+
+
+def backtest(
+    values: npt.ArrayLike,
+    *,
+    periods_per_year: int = 12,
+    periods_known: Sequence[int] = (3, 6, 9),
+    years: int | None = None,
+    years_before: int = 2,
+    reduction: int = 5,
+    model: str | Model = "credibility",
+    seed: int = 1,
+) -> Backtest:
+    """Forecasts past years from what was known in each, and scores that. Nothing later is ever shown to the model.
+
+    values: counts, one row of periods (2-D) for each series, oldest first, NaN where a period is missing. The last
+        period closes a year.
+    periods_known: how much of a year is known when it is forecast.
+    years: how many of the latest years are forecast; None for all that have `years_before` whole years before them.
+    reduction: whole per cent below last year's total that the target asks for (below 0: above).
+    model: "credibility", the model of `project`; or a function of (history, periods known, periods per year) that
+        returns for each row of history a `stats.CountLaw` (None where it has none), or an array of draws of the total.
+    seed: of the randomised PIT.
+
+    Raises DataError, which names the argument, for arrays of the wrong shape and options that cannot be.
+    """
+    table = np.ascontiguousarray(values, dtype=np.float64)
+    if table.ndim != 2:
+        raise _refused(
+            "wrong-shape",
+            "values",
+            f"values has the shape {table.shape}",
+            "Pass one row of periods (2-D) for each series",
+        )
+    if periods_per_year < 1 or table.shape[1] % periods_per_year:
+        raise _refused(
+            "wrong-periods",
+            "values",
+            f"values has {table.shape[1]} periods, no whole years of {periods_per_year}",
+            "Leave out the periods of years that are not complete, and put NaN before a series that begins later",
+        )
+    for known in periods_known:
+        if not 0 <= known < periods_per_year:
+            raise _refused(
+                "wrong-periods", "periods_known", f"periods_known holds {known}", "Pass 0 to less than a year's periods"
+            )
+    fit = _model(model)
+    whole = table.shape[1] // periods_per_year
+    most = whole - max(1, years_before)
+    count = most if years is None else years
+    if not 1 <= count <= most:
+        raise _refused(
+            "too-few-years",
+            "years",
+            f"{count} years are to be forecast, and {max(0, most)} have enough years before them",
+            "Give longer series, or ask for fewer years",
+        )
+    parts = [
+        _score(table, fit, back, known, periods_per_year, reduction, seed + i)
+        for i, (back, known) in enumerate((b, k) for k in periods_known for b in range(count, 0, -1))
+    ]
+    return Backtest(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def _score(
+    table: Doubles, fit: Model, back: int, known: int, periods: int, reduction: int, seed: int
+) -> tuple[npt.NDArray[np.generic], ...]:
+    start = table.shape[1] - back * periods
+    total = table[:, start : start + periods].sum(axis=1)
+    target = _reduced(table[:, start - periods : start].sum(axis=1), reduction)
+    history = table[:, : start + known].copy()
+    rows = len(table)
+    forecasts = fit(history, known, periods)
+    if _are_laws(forecasts):
+        quantiles, chance, scores, pits = _of_laws(forecasts, total, target, seed)  # type: ignore[arg-type]
+    else:
+        draws = np.ascontiguousarray(forecasts, dtype=np.float64)
+        quantiles, chance, scores, pits = _of_draws(draws, total, target, seed)
+    happened = np.where(np.isnan(total) | np.isnan(target), np.nan, total <= target)
+    day = (np.arange(rows), np.full(rows, back), np.full(rows, known))
+    return (*day, total, target, *quantiles.T, chance, scores, brier(chance, happened), pits)
+
+
+LEVELS = (0.5, 0.1, 0.9, 0.025, 0.975)
+Judged: TypeAlias = "tuple[Doubles, Doubles, Doubles, Doubles]"
+
+
+def _are_laws(forecasts: object) -> bool:
+    return isinstance(forecasts, list | tuple) and all(law is None or isinstance(law, CountLaw) for law in forecasts)
+
+
+def _of_laws(laws: Sequence[CountLaw | None], total: Doubles, target: Doubles, seed: int) -> Judged:
+    nothing = CountLaw(np.nan, np.nan, np.nan)
+    stated = [law or nothing for law in laws]
+    quantiles = np.array([[np.nan if law is None else law.quantile(p) for p in LEVELS] for law in laws])
+    chance = np.array([law.cdf(t) for law, t in zip(stated, target, strict=True)])
+    return quantiles.reshape(-1, len(LEVELS)), chance, crps(stated, total), pit(stated, total, seed=seed)
+
+
+def _of_draws(draws: Doubles, total: Doubles, target: Doubles, seed: int) -> Judged:
+    scores = crps(draws, total)  # looks at the shape
+    missing: npt.NDArray[np.bool_] = np.isnan(draws.sum(axis=1))
+    order = np.sort(draws, axis=1)
+    ranks = [max(0, int(np.ceil(p * draws.shape[1] - 1e-9)) - 1) for p in LEVELS]
+    quantiles = np.where(missing[:, None], np.nan, order[:, ranks])
+    chance = np.where(missing | np.isnan(target), np.nan, (draws <= target[:, None]).mean(axis=1))
+    return quantiles, chance, scores, pit(draws, total, seed=seed)
+
+
+def _reduced(last: Doubles, percent: int) -> Doubles:
+    """Exact in whole numbers; NaN where last year's total is none."""
+    whole = np.isfinite(last) & (last == np.floor(last)) & (np.abs(last) < 2**45)
+    count = np.where(whole, last, 0).astype(np.int64)
+    return np.where(whole, (count * (100 - percent) * 2 + 100) // 200, np.nan)
+
+
+def _model(model: str | Model) -> Model:
+    if not isinstance(model, str):
+        return model
+    if model not in MODELS:
+        raise _refused("unknown-model", "model", f"there is no model {model!r}", f"Pass one of {', '.join(MODELS)}")
+    return MODELS[model]
+
+
+def _mean(column: npt.NDArray[np.float64 | np.bool_]) -> float:
+    return float(np.mean(column)) if len(column) else float("nan")
+
+
+def _refused(code: str, argument: str, message: str, remedy: str) -> DataError:
+    return DataError(Problem(code, message, Place(key=argument), remedy))
