@@ -3,7 +3,7 @@
 import numpy as np
 import ontrack
 from datasets import Batch
-from score import CountMixture, negative_binomial
+from score import CountMixture, Quantiles, negative_binomial
 
 
 def last_year_rest(batch: Batch) -> np.ndarray:
@@ -29,6 +29,19 @@ def credibility(batch: Batch) -> CountMixture:
     return negative_binomial(*(np.array(column) for column in columns))
 
 
+def carried_forward(batch: Batch) -> Quantiles | np.ndarray:
+    """What a review says of a level: the known part, with sampling error (Wilson) where there is a denominator."""
+    known = batch.history[:, batch.start :]
+    if batch.denominators is None:
+        return known.mean(axis=1)
+    events, base = known.sum(axis=1), batch.denominators[:, batch.start :].sum(axis=1)
+    tails = (np.arange(LEVELS_OF_A_LAW // 2) + 0.5) / LEVELS_OF_A_LAW
+    limits = [[tuple(ontrack.stats.wilson(x, n, 1 - 2 * p)) for p in tails] for x, n in zip(events, base, strict=True)]
+    lower, upper = np.moveaxis(np.array(limits), 2, 0)
+    return Quantiles(np.hstack([lower, upper[:, ::-1]]))
+
+
+LEVELS_OF_A_LAW = 200
 POINTS = {"pro rata": pro_rata, "last year's rest": last_year_rest}
 OURS = {"ontrack, credibility": credibility}
-LEVELS: dict = {}  # of rates, percentages and levels
+LEVELS = {"ontrack, carried forward": carried_forward}  # rates, percentages, levels

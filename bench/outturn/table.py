@@ -160,7 +160,7 @@ def rates(cache: Path, sample: float) -> str:
         for title, predictor in predictors(cache, [name], LEVELS, sample).items():
             summary = evaluate(predictor, cache, tune_half_only=False, datasets=[name], sample=sample).overall()
             keys = ("crps", "cover_80", "cover_95", "raw_80", "claim_80", "raw_95", "claim_95", "error")
-            rows.append([name, title, *(f"{summary[key]:.4f}" for key in keys)])
+            rows.append([name, title, *(shown(summary, key) for key in keys)])
     return table(["", "", "CRPS", "PIT 80", "PIT 95", "raw 80", "claims", "raw 95", "claims", "error"], rows)
 
 
