@@ -226,7 +226,9 @@ def read_rows(cache: Path, peer: str, batch: Batch, column: str) -> np.ndarray:
 
 
 def can_run(peer: str, batch: Batch) -> bool:
-    return not (peer.startswith("chain") and (batch.known == 0 or batch.kind == "proportion"))
+    if peer.startswith("chain"):
+        return batch.known > 0 and batch.kind != "proportion"
+    return peer not in SLOW_FITS or batch.kind == "count"
 
 
 def run(cache: Path, sample: float, peers: list[str]) -> None:
