@@ -42,6 +42,7 @@ class Batch:
     masked: np.ndarray  # (time,): a stay-at-home order was in force
     keys: np.ndarray  # (n,)
     rows: np.ndarray  # (n,): rows of the data set
+    groups: np.ndarray  # (n,): a number for each kind of series, from 0
 
     @property
     def start(self) -> int:
@@ -108,7 +109,13 @@ class Dataset:
             masked=self.masked[:end].copy(),
             keys=self.keys[rows],
             rows=rows,
+            groups=self.groups(rows),
         )
+
+    def groups(self, rows: np.ndarray) -> np.ndarray:
+        at = [self.spec["key"].index(column) for column in self.spec.get("group", [])]
+        names = ["|".join(np.array(key.split("|"))[at]) for key in self.keys[rows]]
+        return np.unique(names, return_inverse=True)[1]
 
     def scored(self, year: int) -> np.ndarray:
         start, periods = self.start(year), self.spec["periods"]
