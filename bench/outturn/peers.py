@@ -150,9 +150,8 @@ def check() -> None:
     rng = np.random.default_rng(1)
     for known in (3, 6, 9):
         history = rng.poisson(40, (1, 48 + known)).astype(float)
-        batch = Batch(
-            "check", "check", "sum", 2004, known, 12, history, None, np.zeros(0), np.array(["a"]), np.arange(1)
-        )
+        nothing, one = np.zeros(0), np.arange(1)
+        batch = Batch("check", "check", "sum", 2004, known, 12, history, None, nothing, np.array(["a"]), one, one)
         rows = [(2000 + j // 12, f"{2000 + j // 12}-{j % 12 + 1:02}-28", v) for j, v in enumerate(history[0])]
         table = pd.DataFrame(rows, columns=["origin", "valuation", "events"])
         triangle = cl.Triangle(table, origin="origin", development="valuation", columns="events", cumulative=False)
