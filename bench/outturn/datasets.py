@@ -87,11 +87,14 @@ class Dataset:
         for year, known in self.origins():
             rows = self.scored(year)
             if limit < 1:
-                rows = rows[[unit(f"sample|{self.name}|{self.keys[r]}|{year}") < limit for r in rows]]
+                rows = rows[[self.sample_order(r, year) < limit for r in rows]]
             if tune_half_only:
                 rows = rows[~self.held_out[rows]]
             if len(rows):
                 yield self.batch(year, known, rows)
+
+    def sample_order(self, row: int, year: int) -> float:
+        return unit(f"sample|{self.name}|{self.keys[row]}|{year}")
 
     def batch(self, year: int, known: int, rows: np.ndarray) -> Batch:
         end = self.start(year) + known

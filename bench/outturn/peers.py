@@ -31,7 +31,7 @@ import numpy as np
 from datasets import Batch, Dataset, load, specifications, unit
 
 DRAWS = 1000
-FEW = 50  # (series, year) pairs of a data set for the slow peers
+FEW = 20  # (series, year) pairs of a data set for the slow peers
 PACKAGES = ["statsforecast", "prophet", "chainladder", "scipy", "matplotlib"]
 PARTS = (0.05, 0.1, 0.2, 0.4, 1)
 Paths = tuple[np.ndarray, np.ndarray]  # draws (DRAWS, h) and points (h,)
@@ -165,18 +165,17 @@ def check() -> None:
         assert abs(draws.std() / theirs[1] - 1) < 0.1
 
 
-def few(data: Dataset) -> set[tuple[int, int]]:
-    """The (row, year) pairs for the slow peers: the first FEW of the sample by hash."""
-    pairs = {(int(row), batch.year) for batch in data.batches() for row in batch.rows}
-    return set(sorted(pairs, key=lambda pair: unit(f"few|{data.name}|{data.keys[pair[0]]}|{pair[1]}"))[:FEW])
+def few(data: Dataset) -> list[Batch]:
+    """The first FEW (series, year) pairs of the sample by hash, which every part of it holds: for the slow peers."""
+    batches = list(data.batches())
+    pairs = {(data.sample_order(int(row), batch.year), int(row), batch.year) for batch in batches for row in batch.rows}
+    first = {pair[1:] for pair in sorted(pairs)[:FEW]}
+    parts = [(b, [row for row in b.rows if (int(row), b.year) in first]) for b in batches]
+    return [data.batch(b.year, b.known, np.array(rows)) for b, rows in parts if rows]
 
 
 def chosen(data: Dataset, peer: str, sample: float) -> list[Batch]:
-    if peer not in SLOW_FITS:
-        return list(data.batches(sample=sample))
-    pairs = few(data)
-    batches = [(b, [r for r in b.rows if (int(r), b.year) in pairs]) for b in data.batches()]
-    return [data.batch(b.year, b.known, np.array(rows)) for b, rows in batches if rows]
+    return few(data) if peer in SLOW_FITS else list(data.batches(sample=sample))
 
 
 def run_batch(peer: str, batch: Batch, file: Path) -> str:

@@ -18,10 +18,10 @@ from pathlib import Path
 
 import numpy as np
 from compare import Interval, bootstrap, reliability, smape
-from datasets import Batch, Dataset, load, unit
+from datasets import Batch, load, unit
 from evaluate import COUNTS, Predictor, Scores, as_law, evaluate
 from models import LEVELS, OURS, POINTS
-from peers import ALL, DRAWS, PARTS, SLOW_FITS, can_run, chosen, file_of, read_rows, sample_of, stored
+from peers import ALL, DRAWS, FEW, PARTS, SLOW_FITS, can_run, chosen, few, file_of, read_rows, sample_of, stored
 from plots import write_plots
 from score import Samples, draws
 
@@ -48,20 +48,23 @@ def drawn(predictor: Predictor, batch: Batch) -> Samples:
     return draws(as_law(predictor(batch)), DRAWS, np.random.default_rng(seed))
 
 
-def whole(cache: Path, peer: str, names: Iterable[str], sample: float) -> bool:
-    """Whether the peer has run on every series asked for."""
-    for name in names:
-        batches = chosen(load(name, cache), peer, sample)
-        if peer.startswith("chain") and load(name, cache).spec["kind"] == "proportion":
+def has_run(cache: Path, peer: str, batches: Iterable[Batch]) -> bool:
+    """Whether the peer has run on every series of these."""
+    for batch in batches:
+        file = file_of(cache, peer, batch)
+        if not can_run(peer, batch) and batch.known > 0:
             return False
-        for batch in (b for b in batches if can_run(peer, b)):
-            file = file_of(cache, peer, batch)
-            if not file.exists():
-                return False
+        if can_run(peer, batch) and not file.exists():
+            return False
+        if can_run(peer, batch):
             with np.load(file) as found:
                 if not np.isin(batch.rows, found["rows"]).all():
                     return False
     return True
+
+
+def whole(cache: Path, peer: str, names: Iterable[str], sample: float) -> bool:
+    return all(has_run(cache, peer, chosen(load(name, cache), peer, sample)) for name in names)
 
 
 def done(cache: Path) -> float:
@@ -165,20 +168,21 @@ def rates(cache: Path, sample: float) -> str:
 
 
 def slow(cache: Path) -> str:
-    """The slow peers, and all that have run the whole sample, on the same few pairs."""
-
-    def days(data: Dataset) -> list[Batch]:
-        return chosen(data, "Prophet", 1)
-
-    peers = {peer: stored(cache, peer) for peer in SLOW_FITS if whole(cache, peer, COUNTS, 1)}
-    if not peers:
+    """The slow peers, and all others, on the same few pairs."""
+    batches = [batch for name in COUNTS for batch in few(load(name, cache))]
+    peers = {peer: stored(cache, peer) for peer in ALL if has_run(cache, peer, batches)}
+    ours = {name: partial(drawn, predictor) for name, predictor in OURS.items()}
+    if not set(peers) & set(SLOW_FITS):
         return "not run\n"
-    everyone = peers | predictors(cache, COUNTS, OURS, 1) | POINTS
-    overall = {n: evaluate(f, cache, tune_half_only=False, days=days).overall() for n, f in everyone.items()}
+    everyone = ours | peers | POINTS
+    overall = {n: evaluate(f, cache, tune_half_only=False, days=few).overall() for n, f in everyone.items()}
     keys = ("crps", "brier", "cover_80", "cover_95", "error")
     order = sorted(overall, key=lambda name: overall[name]["crps"])
     cells = ([name, *(f"{overall[name][key]:.3f}" for key in keys)] for name in order)
-    return table(["", "CRPS", "Brier -5 %", "PIT 80", "PIT 95", "error"], cells)
+    pairs = (
+        f"{FEW} pairs of series and year of each data set, {sum(len(batch.rows) for batch in batches)} forecasts.\n\n"
+    )
+    return pairs + table(["", "CRPS", "Brier -5 %", "PIT 80", "PIT 95", "error"], cells)
 
 
 def words_of(sample: float) -> str:
