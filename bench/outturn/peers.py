@@ -231,7 +231,10 @@ def can_run(peer: str, batch: Batch) -> bool:
 
 def run(cache: Path, sample: float, peers: list[str]) -> None:
     warnings.simplefilter("ignore")
-    sizes = {"versions": {name: version(name) for name in PACKAGES}, "R": shutil.which("Rscript") or "not there"}
+    sizes = {
+        "versions": {name: version(name) for name in PACKAGES},
+        "R": "there, not run" if shutil.which("Rscript") else "not there",
+    }
     (cache / "peers").mkdir(parents=True, exist_ok=True)
     (cache / "peers" / "versions.json").write_text(json.dumps(sizes))
     for part in [*(p for p in PARTS if p < sample), sample]:
