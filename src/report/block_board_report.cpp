@@ -64,6 +64,13 @@ Block attention_block(const Review& review) {
     return items_block(review, "attention", "Areas for attention", review.plan.attention);
 }
 
+Block figure_block(const Review& review) {
+    Block block{"figures", "Figures quoted beside the indicators", "", {"Indicator", "Figures"}, {}};
+    for (const Indicator& indicator : review.plan.indicators)
+        if (!indicator.figures.empty()) block.rows.push_back({indicator.name, figures_text(indicator.figures)});
+    return block;
+}
+
 Block action_block(const Review& review) {
     Block block{"actions", "Actions", "", {"Action", "Owner", "Due", "Status"}, {}};
     std::size_t overdue = 0;

@@ -12,6 +12,7 @@ namespace ontrack::inline v0::detail::report {
 [[nodiscard]] Block grant_block(const Review& review);
 [[nodiscard]] Block progress_block(const Review& review);
 [[nodiscard]] Block attention_block(const Review& review);
+[[nodiscard]] Block figure_block(const Review& review);
 [[nodiscard]] Block action_block(const Review& review);
 [[nodiscard]] Block next_period_block(const Review& review);
 
@@ -24,9 +25,9 @@ namespace ontrack::inline v0::detail::report {
 
 /// In the order of the report.
 inline constexpr Block (*block_builders[])(const Review&) = {
-    roll_up_block,     baseline_block,     movement_block,  reported_block,      comparator_block,
-    composition_block, interruption_block, caution_block,   contradiction_block, budget_block,
-    grant_block,       progress_block,     attention_block, action_block,        next_period_block,
+    roll_up_block,      baseline_block,  movement_block,      reported_block,    comparator_block, composition_block,
+    interruption_block, caution_block,   contradiction_block, figure_block,      budget_block,     grant_block,
+    progress_block,     attention_block, action_block,        next_period_block,
 };
 
 }  // namespace ontrack::inline v0::detail::report
