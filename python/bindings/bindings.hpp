@@ -24,6 +24,14 @@ void bind_recent_trends(py::module_& stats);
 void bind_random_numbers(py::module_& stats);
 /// Regressions of count series, interrupted series, changes at unknown dates.
 void bind_regression(py::module_& stats);
+/// Areas compared with a benchmark, in a funnel, by rank and in groups; by which conventions.
+void bind_benchmarks(py::module_& stats);
+void bind_funnels(py::module_& stats);
+void bind_comparison_conventions(py::module_& stats);
+void bind_rankings(py::module_& stats);
+/// Tests of two counts and the year to date; before and after, relative rates, strata.
+void bind_two_counts(py::module_& stats);
+void bind_before_after(py::module_& stats);
 /// `project` for arrays of many series.
 void bind_outturns(py::module_& m);
 /// What a document says: inexact figures, words, comparators, interruptions.

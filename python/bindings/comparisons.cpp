@@ -110,6 +110,13 @@ void bind_ratios(py::module_& s) {
         .value("mover_wilson", RiskRatioMethod::mover_wilson)
         .value("log", RiskRatioMethod::log)
         .finalize();
+    using stats::OddsRatioMethod;
+    py::native_enum<OddsRatioMethod>(s, "OddsRatioMethod", "enum.Enum", "Intervals for the odds ratio.")
+        .value("mover_wilson", OddsRatioMethod::mover_wilson)
+        .value("miettinen_nurminen", OddsRatioMethod::miettinen_nurminen)
+        .value("cornfield", OddsRatioMethod::cornfield)
+        .value("log", OddsRatioMethod::log)
+        .finalize();
     const auto confidence = py::arg("confidence") = 0.95;
 
     def_estimate<double, RateRatioMethod>(
@@ -148,22 +155,27 @@ x1, n1, x2, n2: events and their bases, 0 ≤ x ≤ n, n > 0. The methods are
 <Estimate 1.33333: 1.07905 to 1.67215>)",
         confidence, py::arg("method") = RiskRatioMethod::miettinen_nurminen);
 
-    def_estimate<double>(
+    def_estimate<double, OddsRatioMethod>(
         s, "estimate_odds_ratio", four, {"x1", "n1", "x2", "n2"},
-        [](const Four& in, double level, const EstimateColumns& out) {
+        [](const Four& in, double level, OddsRatioMethod by, const EstimateColumns& out) {
             check_confidence(level);
             for (std::size_t i = 0; i < in[0].size(); ++i) {
-                put(out, i, stats::estimate_odds_ratio(in[0][i], in[1][i], in[2][i], in[3][i], level));
+                put(out, i,
+                    stats::estimate_odds_ratio(in[0][i], in[1][i], in[2][i], in[3][i],
+                                               stats::OddsRatioOptions{level, by}));
             }
         },
-        R"(x1·(n2 − x2)/((n1 − x1)·x2) with square-and-add limits from Wilson's (Fagerland and Newcombe 2013).
+        R"(x1·(n2 − x2)/((n1 − x1)·x2), the odds ratio of two independent proportions, with its limits.
 
-x1, n1, x2, n2: events and their bases, 0 ≤ x ≤ n, n > 0.
+x1, n1, x2, n2: events and their bases, 0 ≤ x ≤ n, n > 0. The methods are
+    mover_wilson: square-and-add from Wilson's limits (Fagerland and Newcombe 2013)
+    miettinen_nurminen: score limits times N/(N − 1), N = n₁ + n₂ (Miettinen and Nurminen 1985); cornfield: without it (1956)
+    log: ratio·exp(∓z·√(1/x₁ + 1/(n₁ − x₁) + 1/x₂ + 1/(n₂ − x₂))) (Woolf 1955)
 
 >>> from ontrack import stats
 >>> stats.estimate_odds_ratio(56, 70, 48, 80)
 <Estimate 2.66667: 1.2921 to 5.54694>)",
-        confidence);
+        confidence, py::arg("method") = OddsRatioMethod::mover_wilson);
 }
 
 }  // namespace

@@ -76,6 +76,7 @@ void bind_events(py::module_& s) {
         .value("public_health", CountMethod::public_health)
         .value("exact", CountMethod::exact)
         .value("byar", CountMethod::byar)
+        .value("mid_p", CountMethod::mid_p)
         .finalize();
     const auto confidence = py::arg("confidence") = 0.95;
     const auto method = py::arg("method") = CountMethod::public_health;
@@ -92,6 +93,7 @@ x: events (may be fractional), 0 ≤ x ≤ 2⁵³. With α = 1 − confidence th
     exact: χ²(α/2; 2x)/2 and χ²(1 − α/2; 2x + 2)/2, 0 below for x = 0 (Garwood 1936)
     byar: x(1 − 1/(9x) − z/(3√x))³, and the same with x + 1 and +z (Breslow and Day 1987); without a lower limit where that
         is below zero (`limit_undefined`)
+    mid_p: as exact, with half the probability of x itself in each tail (Cohen and Yang 1994)
 
 >>> from ontrack import stats
 >>> stats.estimate_count(0)

@@ -24,11 +24,6 @@ void bind_indicator(py::module_& m) {
         .def_readonly("where", &Component::where)
         .def("__repr__", [](const Component& c) { return "<Component " + quoted(c.code) + ">"; });
 
-    py::class_<Countermeasure>(m, "Countermeasure", "An action meant to reduce a risk.")
-        .def_readonly("text", &Countermeasure::text)
-        .def_readonly("owner", &Countermeasure::owner, "Empty when the plan names none.")
-        .def("__repr__", [](const Countermeasure& c) { return "<Countermeasure " + quoted(c.text) + ">"; });
-
     auto indicator =
         py::class_<Indicator>(m, "Indicator", "What is measured, which way is good, and what was promised.");
     indicator.def_readonly("code", &Indicator::code)

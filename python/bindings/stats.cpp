@@ -129,6 +129,12 @@ void bind_stats(py::module_& m) {
     bind_recent_trends(s);
     bind_random_numbers(s);
     bind_regression(s);
+    bind_benchmarks(s);
+    bind_funnels(s);
+    bind_comparison_conventions(s);
+    bind_rankings(s);
+    bind_two_counts(s);
+    bind_before_after(s);
 
     bind_project_count(s);
     bind_outturns(m);

@@ -12,6 +12,7 @@ import os
 import typing
 from . import stats
 __all__: list[str] = ['AbsoluteTarget', 'Assessment', 'Baseline', 'Ceiling', 'Centre', 'CohortProportion', 'Compared', 'Component', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'Direction', 'Explanation', 'Figure', 'Floor', 'Frequency', 'Impact', 'ImpactJudgement', 'Indicator', 'IndicatorReview', 'Interval', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Milestone', 'MilestoneBy', 'Missing', 'Observation', 'Outturns', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'Place', 'Placement', 'Plan', 'Polarity', 'Problem', 'Projection', 'Rate', 'Rated', 'Rating', 'Required', 'Review', 'RiskEntry', 'RiskScales', 'Rounding', 'Status', 'StatusRule', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'YearRule', 'YearStart', 'as_seen_on', 'assess', 'brier', 'chance_of', 'check_plan', 'compare_ratios', 'crps', 'has_value', 'is_before', 'is_percentage', 'last_day_known', 'likelihood_of', 'parse_period', 'parse_plan', 'periods_between', 'periods_per_year', 'pit', 'place', 'project', 'rate', 'rating_of', 'read_plan', 'review', 'stats', 'to_words', 'trajectory']
+__all__: list[str] = ['AbsoluteTarget', 'Action', 'Assessment', 'Baseline', 'Board', 'BudgetLine', 'BudgetPosition', 'BudgetStanding', 'Ceiling', 'Centre', 'CohortProportion', 'Compared', 'Component', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'Direction', 'Explanation', 'Figure', 'Floor', 'Frequency', 'Impact', 'ImpactJudgement', 'Indicator', 'IndicatorReview', 'Interval', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Milestone', 'MilestoneBy', 'Missing', 'Movement', 'NextItem', 'Observation', 'Outturns', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'Place', 'Placement', 'Plan', 'Polarity', 'Problem', 'Projection', 'Rate', 'Rated', 'Rating', 'ReportItem', 'Required', 'Review', 'RiskEntry', 'RiskScales', 'RollUp', 'RollUpRule', 'Rounding', 'Status', 'StatusRule', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'YearRule', 'YearStart', 'as_seen_on', 'assess', 'chance_of', 'check_plan', 'compare_ratios', 'exceptions_of', 'has_value', 'is_before', 'is_percentage', 'last_day_known', 'likelihood_of', 'parse_period', 'parse_plan', 'periods_between', 'periods_per_year', 'place', 'position_of', 'project', 'rate', 'rating_of', 'read_plan', 'review', 'stats', 'to_words', 'trajectory', 'with_movement']
 class Rounding(enum.Enum):
     """
     How a decimal is cut to fewer places.
@@ -765,6 +766,158 @@ class RiskScales:
         """
         Names of the ratings.
         """
+class RollUpRule(enum.Enum):
+    """
+    How statuses under a heading become one.
+    """
+    worst = 0
+    share_on_target = 1
+    weighted = 2
+class BudgetLine:
+    """
+    One line of a budget; an amount that the document does not give is None.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def allocated(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def committed(self) -> decimal.Decimal | None:
+        """
+        Promised and not yet spent.
+        """
+    @property
+    def currency(self) -> str:
+        """
+        Three letters (ISO 4217).
+        """
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def note(self) -> str:
+        ...
+    @property
+    def reported(self) -> str:
+        """
+        The document's own words.
+        """
+    @property
+    def spent(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def theme(self) -> str:
+        ...
+    @property
+    def to_be_allocated(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+class ReportItem:
+    """
+    Something achieved, or in need of attention.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """
+        Quoted in the text.
+        """
+    @property
+    def text(self) -> str:
+        ...
+    @property
+    def theme(self) -> str:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+class Action:
+    """
+    Something that someone is to do.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def done(self) -> datetime.date | None:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+    @property
+    def owner(self) -> str:
+        """
+        Empty when none is named.
+        """
+    @property
+    def text(self) -> str:
+        ...
+    @property
+    def theme(self) -> str:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+class NextItem:
+    """
+    Something planned for the next period.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+    @property
+    def start(self) -> datetime.date | None:
+        """
+        The day it begins (`from` in C++, a keyword in Python).
+        """
+    @property
+    def text(self) -> str:
+        ...
+    @property
+    def theme(self) -> str:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+class Countermeasure:
+    """
+    An action meant to reduce a risk.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def owner(self) -> str:
+        """
+        Empty when the plan names none.
+        """
+    @property
+    def text(self) -> str:
+        ...
+class Board:
+    """
+    A board or group that answers for risks of the register.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def countermeasures(self) -> tuple[Countermeasure, ...]:
+        """
+        For all of its risks together.
+        """
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
 class Track:
     """
     What is measured over time: a baseline, a target, observations.
@@ -799,20 +952,6 @@ class Component:
         ...
     @property
     def where(self) -> Place:
-        ...
-class Countermeasure:
-    """
-    An action meant to reduce a risk.
-    """
-    def __repr__(self) -> str:
-        ...
-    @property
-    def owner(self) -> str:
-        """
-        Empty when the plan names none.
-        """
-    @property
-    def text(self) -> str:
         ...
 class Indicator:
     """
@@ -893,6 +1032,11 @@ class Indicator:
     def unit(self) -> str:
         ...
     @property
+    def weight(self) -> decimal.Decimal:
+        """
+        In a weighted roll-up; 1 unless the plan says more.
+        """
+    @property
     def where(self) -> Place:
         ...
     @property
@@ -904,6 +1048,11 @@ class RiskEntry:
     """
     def __repr__(self) -> str:
         ...
+    @property
+    def board(self) -> str:
+        """
+        Code of the board whose risk it is; may be empty.
+        """
     @property
     def code(self) -> str:
         ...
@@ -1021,11 +1170,21 @@ class Theme:
     def __repr__(self) -> str:
         ...
     @property
+    def all_met_but(self) -> list[str] | None:
+        """
+        Where the document says that all targets are met but some: their codes or names; else None.
+        """
+    @property
     def code(self) -> str:
         ...
     @property
     def name(self) -> str:
         ...
+    @property
+    def roll_up(self) -> RollUpRule:
+        """
+        How its indicators' statuses become one.
+        """
 class Plan:
     """
     What a partnership promised, measured and fears. See `read_plan`.
@@ -1037,6 +1196,26 @@ class Plan:
     def __repr__(self) -> str:
         ...
     @property
+    def actions(self) -> tuple[Action, ...]:
+        """
+        Who is to do what by when.
+        """
+    @property
+    def attention(self) -> tuple[ReportItem, ...]:
+        """
+        Areas that need attention.
+        """
+    @property
+    def boards(self) -> tuple[Board, ...]:
+        """
+        Who answers for risks of the register.
+        """
+    @property
+    def budget(self) -> tuple[BudgetLine, ...]:
+        """
+        The lines of the budget.
+        """
+    @property
     def indicators(self) -> tuple[Indicator, ...]:
         """
         In the plan's order, milestones among them.
@@ -1045,8 +1224,23 @@ class Plan:
     def name(self) -> str:
         ...
     @property
+    def next_period(self) -> tuple[NextItem, ...]:
+        """
+        What is planned for the next period.
+        """
+    @property
     def partnership(self) -> str:
         ...
+    @property
+    def period_covered(self) -> DateRange | None:
+        """
+        The days that the document reports on, or None.
+        """
+    @property
+    def progress(self) -> tuple[ReportItem, ...]:
+        """
+        What was achieved.
+        """
     @property
     def projection_rule(self) -> StatusRule:
         ...
@@ -1373,6 +1567,129 @@ class Assessment:
     @property
     def whole(self) -> TrackAssessment:
         ...
+class BudgetStanding(enum.Enum):
+    """
+    Whether money is free, all bound, or overdrawn.
+    """
+    under = 0
+    on = 1
+    over = 2
+    not_rated = 3
+class BudgetPosition:
+    """
+    Where a budget line stands.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def reason(self) -> str:
+        """
+        Why it is not rated, or what is not known.
+        """
+    @property
+    def standing(self) -> BudgetStanding:
+        ...
+    @property
+    def uncommitted(self) -> decimal.Decimal | None:
+        """
+        allocated − spent − committed, of what is given.
+        """
+class RollUp:
+    """
+    How the targets under one heading stand together.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def close(self) -> int:
+        ...
+    @property
+    def code(self) -> str:
+        """
+        The theme's; empty for the whole plan.
+        """
+    @property
+    def exceptions(self) -> tuple[str, ...]:
+        """
+        Names of those close or off target.
+        """
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def not_rated(self) -> int:
+        ...
+    @property
+    def not_yet_due(self) -> int:
+        ...
+    @property
+    def off_target(self) -> int:
+        ...
+    @property
+    def on_target(self) -> int:
+        ...
+    @property
+    def pivotal(self) -> tuple[str, ...]:
+        """
+        Names of those without any one of which the status would be another.
+        """
+    @property
+    def qualified(self) -> int:
+        """
+        How many of the rated rest on figures that are not final.
+        """
+    @property
+    def reported(self) -> str:
+        """
+        What the document says of all its targets, or empty.
+        """
+    @property
+    def rule(self) -> RollUpRule:
+        ...
+    @property
+    def sentence(self) -> str:
+        ...
+    @property
+    def share(self) -> Percent | None:
+        """
+        Of the rated, the per cent on target; None for the rule `worst`.
+        """
+    @property
+    def status(self) -> Status:
+        ...
+    @property
+    def unrated(self) -> tuple[str, ...]:
+        """
+        Names of those not rated.
+        """
+class Movement:
+    """
+    What became of one indicator since an earlier review.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def before(self) -> Status | None:
+        """
+        None: it was not in the plan.
+        """
+    @property
+    def changed(self) -> bool:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def now(self) -> Status | None:
+        """
+        None: it is in the plan no more.
+        """
+    @property
+    def why(self) -> str:
+        ...
 class LikelihoodBasis(enum.Enum):
     """
     Where a likelihood came from.
@@ -1395,12 +1712,17 @@ class Placement:
         How it was placed, and what is missing.
         """
     @property
+    def board(self) -> str:
+        """
+        Name of the board whose risk it is, or empty.
+        """
+    @property
     def code(self) -> str:
         ...
     @property
     def countermeasures(self) -> tuple[Countermeasure, ...]:
         """
-        Actions meant to reduce it.
+        Its own, then those of its board.
         """
     @property
     def derived(self) -> Likelihood | None:
@@ -1506,9 +1828,19 @@ class Review:
         The performance table for a terminal, at most `width` columns wide (80 and more); statuses are shape and word, with `colour` ANSI colours are added to them.
         """
     @property
+    def actions(self) -> tuple[Rated, ...]:
+        """
+        A `Rated` for each of `plan.actions`.
+        """
+    @property
     def as_at(self) -> Period | None:
         """
         As asked for.
+        """
+    @property
+    def budget(self) -> tuple[BudgetPosition, ...]:
+        """
+        A `BudgetPosition` for each of `plan.budget`.
         """
     @property
     def day(self) -> datetime.date:
@@ -1521,6 +1853,16 @@ class Review:
         In the order of `plan.indicators`.
         """
     @property
+    def movement_since(self) -> datetime.date | None:
+        """
+        The day of the earlier review, where one was compared with.
+        """
+    @property
+    def movements(self) -> tuple[Movement, ...]:
+        """
+        In the order of the indicators; those gone come last.
+        """
+    @property
     def plan(self) -> Plan:
         """
         The plan as it could be known on `day`.
@@ -1529,6 +1871,11 @@ class Review:
     def risks(self) -> tuple[Placement, ...]:
         """
         The table of risks: every indicator's, then the register's.
+        """
+    @property
+    def roll_ups(self) -> tuple[RollUp, ...]:
+        """
+        One per theme with a target, then the whole plan.
         """
     @property
     def year(self) -> Period:
@@ -1583,6 +1930,10 @@ def crps(forecasts: collections.abc.Sequence[stats.CountLaw], outcomes: numpy.ty
 @typing.overload
 def crps(forecasts: numpy.typing.ArrayLike, outcomes: numpy.typing.ArrayLike, *, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
     ...
+def exceptions_of(review: Review) -> Review:
+    """
+    Only the indicators that are close to or off target, with their risks and the highest of the register.
+    """
 def has_value(state: DataState) -> bool:
     """
     Whether an observation in this state has a value.
@@ -1650,6 +2001,10 @@ def place(plan: Plan, entry: RiskEntry, indicator: Placement | None = None) -> P
     """
     A risk of the register; `indicator` is the placement of the indicator that it names, if any.
     """
+def position_of(line: BudgetLine) -> BudgetPosition:
+    """
+    Where a budget line stands; needs what is allocated.
+    """
 @typing.overload
 def project(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, periods_per_year: int = 12, periods_known: int, targets: numpy.typing.ArrayLike | None = None, seasonal_shares: numpy.typing.ArrayLike | None = None, threads: int = 1) -> Outturns:
     """
@@ -1674,9 +2029,15 @@ def project(plan: Plan, indicator: Indicator, track: Track, year: Period) -> Pro
     """
     Projects the outturn of a year for a track of an indicator, whatever its measure, from all observations that the track holds (cut the plan with `as_seen_on` first).
     """
+@typing.overload
 def rate(value: decimal.Decimal | int, target: decimal.Decimal | int, polarity: Polarity, rule: StatusRule) -> Status:
     """
     Applies a status rule: `value` against `target`. Exact.
+    """
+@typing.overload
+def rate(action: Action, day: datetime.date) -> Rated:
+    """
+    Whether an action is done, done late, overdue or not yet due on a day; not rated where no day is named.
     """
 def rating_of(scales: RiskScales, likelihood: Likelihood, impact: Impact) -> Rating:
     """
@@ -1703,5 +2064,9 @@ def to_words(status: Status) -> str:
 def trajectory(indicator: Indicator, track: Track, year: Period) -> Trajectory | None:
     """
     The path of a track's target; None without a target, for a milestone, and where a baseline is lacking.
+    """
+def with_movement(now: Review, before: Review) -> Review:
+    """
+    The review with `movements`: what became of each indicator since `before`, a review of the same plan as at an earlier period or of an earlier plan.
     """
 __version__: str = '0.1.0'

@@ -9,6 +9,7 @@ import numpy.typing
 import typing
 __all__: list[str] = ['Assurance', 'AtGap', 'AtLimit', 'Better', 'Chart', 'ChartConvention', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'Estimate', 'Estimates', 'FalseAlarms', 'Inequalities', 'InequalityScale', 'Limits', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OnCentre', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'RateRatioMethod', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Status', 'Subgroups', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Variation', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_survey_proportion', 'expected_events', 'false_alarms', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'is_defined', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'seasonal_kendall', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'theil_sen', 'trends', 'uniform', 'variation', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
 __all__: list[str] = ['Assurance', 'Better', 'ChangePenalty', 'ChangeTest', 'Chart', 'ControlCharts', 'CountLaw', 'CountMethod', 'CountProjection', 'DifferenceMethod', 'Estimate', 'Estimates', 'Family', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'RateRatioMethod', 'Regressions', 'RiskRatioMethod', 'Season', 'SeasonKind', 'Segmentation', 'Status', 'Variation', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_test', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_survey_proportion', 'expected_events', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'interrupted', 'log_linear_trends', 'negative_binomial_cdf', 'negative_binomial_quantile', 'normal_cdf', 'normal_quantile', 'process_icons', 'project_count', 'reason', 'regressions', 'segment_counts', 'student_t_cdf', 'student_t_quantile', 'weighting_effect', 'wilson', 'wilson_confidence_at_least']
+__all__: list[str] = ['AdjustedPValues', 'Alternative', 'Assurance', 'AtGap', 'AtLimit', 'Better', 'ChangeScores', 'Chart', 'ChartConvention', 'Comparison', 'ComparisonDisagreement', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'DiscoveryMethod', 'Dispersion', 'DisplacementDifference', 'Estimate', 'Estimates', 'EventFunnel', 'FalseAlarms', 'FirstGroup', 'Funnel', 'FunnelConvention', 'FunnelLimits', 'FunnelLines', 'FunnelOptions', 'FunnelStatistic', 'Inequalities', 'InequalityScale', 'Limits', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OddsRatioMethod', 'OnCentre', 'Overdispersion', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'QuantileGroups', 'QuantileMethod', 'Ranks', 'RateRatioMethod', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'RelativeRateMethod', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'StageBase', 'Status', 'StratifiedEstimate', 'StratifiedRatio', 'Subgroups', 'TestResult', 'TestResults', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Trimming', 'TwoCountsTest', 'Variation', 'WeightedDisplacement', 'YearToDate', 'adjust_p_values', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_contour', 'change_scores', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'compare_interval_with_target', 'compare_intervals', 'compare_observed', 'compare_proportion', 'compare_rate', 'compare_with_benchmark', 'compare_with_range', 'compare_with_target', 'compare_year_to_date', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_dispersion', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_stratified_ratio', 'estimate_survey_proportion', 'event_funnel', 'expected_events', 'false_alarms', 'first_group', 'funnel', 'funnel_convention', 'funnel_conventions', 'funnel_conventions_that_disagree', 'funnel_lines', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'interval_conventions', 'interval_conventions_that_disagree', 'is_defined', 'joint_confidence', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'quantile_bounds', 'quantile_groups', 'ranks', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'relative_rates', 'root_z', 'sample_quantile', 'seasonal_kendall', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'test_two_counts', 'theil_sen', 'trends', 'trim_scores', 'uniform', 'variation', 'weighted_displacement_difference', 'weighted_harm_difference', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
 class Status(enum.IntEnum):
     """
     Why a series has a result, or has none.
@@ -116,6 +117,7 @@ class CountMethod(enum.Enum):
     public_health = 0
     exact = 1
     byar = 2
+    mid_p = 3
 class DifferenceMethod(enum.Enum):
     """
     Intervals for the difference of two independent proportions.
@@ -143,6 +145,14 @@ class RiskRatioMethod(enum.Enum):
     miettinen_nurminen = 0
     koopman = 1
     mover_wilson = 2
+    log = 3
+class OddsRatioMethod(enum.Enum):
+    """
+    Intervals for the odds ratio.
+    """
+    mover_wilson = 0
+    miettinen_nurminen = 1
+    cornfield = 2
     log = 3
 class InequalityScale(enum.Enum):
     """
@@ -1092,6 +1102,602 @@ class ChangeTest:
     @property
     def status(self) -> Status:
         ...
+class Comparison(enum.IntEnum):
+    """
+    How a value stands to what it is compared with; lowest to highest where neither direction is better.
+    """
+    not_compared = 0
+    worst = 1
+    worse = 2
+    similar = 3
+    better = 4
+    best = 5
+    lowest = 6
+    lower = 7
+    higher = 8
+    highest = 9
+class FunnelStatistic(enum.Enum):
+    """
+    What the points of a funnel are.
+    """
+    proportion = 0
+    rate = 1
+    ratio = 2
+class FunnelLimits(enum.Enum):
+    """
+    How limits around the target θ open as the base n falls.
+    
+    With E = θ·n and τ² the variance between areas: score θ ∓ z·√(s² + τ²), s² = θ(1 − θ)/n of a proportion, else θ/n
+    (Spiegelhalter 2005); wilson, as if θ·n events had been seen; exact, the inverted Poisson tails of E; exact_around, Garwood's
+    limits around E; arcsine sin²(arcsin √θ ∓ z·√(1/(4n) + τ²)); log θ·exp(∓z·√(1/E + τ²)); root (√θ ∓ z·√(1/(4n) + τ²))²;
+    root_not_squared and log_of_counts, FunnelPlotR's.
+    """
+    score = 0
+    wilson = 1
+    exact = 2
+    exact_around = 3
+    arcsine = 4
+    log = 5
+    root = 6
+    root_not_squared = 7
+    log_of_counts = 8
+class Overdispersion(enum.Enum):
+    """
+    What is done when areas differ by more than chance.
+    """
+    none = 0
+    additive = 1
+    multiplicative = 2
+class Trimming(enum.Enum):
+    """
+    What is done with extreme z-scores before dispersion is estimated.
+    """
+    none = 0
+    winsorise = 1
+    truncate = 2
+class FunnelOptions:
+    """
+    How a funnel is drawn and judged; `funnel_convention` has known ones.
+    """
+    def __init__(self, *, statistic: FunnelStatistic = FunnelStatistic.proportion, limits: FunnelLimits = FunnelLimits.score, target: typing.SupportsFloat | typing.SupportsIndex | None = None, overdispersion: Overdispersion = Overdispersion.none, trimming: Trimming = Trimming.winsorise, trimming_share: typing.SupportsFloat | typing.SupportsIndex = 0.1, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, outer_confidence: typing.SupportsFloat | typing.SupportsIndex = 0.998, z_decimals: typing.SupportsInt | typing.SupportsIndex = -1, per: typing.SupportsFloat | typing.SupportsIndex = 1.0, minimum_events: typing.SupportsFloat | typing.SupportsIndex = 0.0, better: Better = Better.neither) -> None:
+        ...
+    @property
+    def better(self) -> Better:
+        ...
+    @property
+    def confidence(self) -> float:
+        ...
+    @property
+    def limits(self) -> FunnelLimits:
+        ...
+    @property
+    def minimum_events(self) -> float:
+        """
+        A point with fewer is not judged.
+        """
+    @property
+    def outer_confidence(self) -> float:
+        ...
+    @property
+    def overdispersion(self) -> Overdispersion:
+        ...
+    @property
+    def per(self) -> float:
+        """
+        Values and limits are multiplied by it.
+        """
+    @property
+    def statistic(self) -> FunnelStatistic:
+        ...
+    @property
+    def target(self) -> float | None:
+        """
+        In units of x/n; None: 1 for a ratio, else the pooled Σx/Σn.
+        """
+    @property
+    def trimming(self) -> Trimming:
+        ...
+    @property
+    def trimming_share(self) -> float:
+        """
+        At each end.
+        """
+    @property
+    def z_decimals(self) -> int:
+        """
+        Normal quantiles are rounded to so many decimals; -1: not at all.
+        """
+class Dispersion:
+    """
+    How much more areas differ than chance makes them.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def between_variance(self) -> float:
+        """
+        τ², on the scale of the standard errors.
+        """
+    @property
+    def points(self) -> int:
+        """
+        I.
+        """
+    @property
+    def ratio(self) -> float:
+        """
+        φ = Σ z²/I of the I trimmed z-scores: 1 for chance alone.
+        """
+    @property
+    def status(self) -> Status:
+        ...
+class Funnel:
+    """
+    Points, limits and classes: read-only arrays, one element for each point.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
+    @property
+    def comparison(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `Comparison` for each point.
+        """
+    @property
+    def dispersion(self) -> Dispersion:
+        """
+        A `Dispersion`.
+        """
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def outer_lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def outer_upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def shared_status(self) -> Status:
+        """
+        Of what all points share: a `Status`.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def target(self) -> float | None:
+        """
+        In the values' unit.
+        """
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def value(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def z(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        (y − target)/s on the scale of the limits, without allowance for dispersion.
+        """
+class FunnelLines:
+    """
+    The lines of a funnel at bases of one's choice: read-only arrays.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def outer_lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def outer_upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+class EventFunnel:
+    """
+    The bases at which so many events would be on each limit.
+    """
+    @property
+    def lower_base(self) -> float | None:
+        ...
+    @property
+    def outer_lower_base(self) -> float | None:
+        ...
+    @property
+    def outer_upper_base(self) -> float | None:
+        ...
+    @property
+    def status(self) -> Status:
+        ...
+    @property
+    def upper_base(self) -> float | None:
+        ...
+class FunnelConvention:
+    """
+    How one package or guide draws and judges a funnel.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def edition(self) -> str:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def proportion(self) -> FunnelOptions:
+        """
+        `FunnelOptions`.
+        """
+    @property
+    def rate(self) -> FunnelOptions:
+        ...
+    @property
+    def ratio(self) -> FunnelOptions:
+        ...
+class ComparisonDisagreement:
+    """
+    A point that two conventions put into different classes.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def by_first(self) -> Comparison:
+        """
+        A `Comparison`.
+        """
+    @property
+    def by_second(self) -> Comparison:
+        ...
+    @property
+    def first(self) -> str:
+        """
+        Name of the convention.
+        """
+    @property
+    def point(self) -> int:
+        """
+        From 0.
+        """
+    @property
+    def second(self) -> str:
+        ...
+class QuantileMethod(enum.Enum):
+    """
+    How values are put into groups of equal number.
+    
+    phe_indicator_methods: by rank, group ⌊q + 1 − ⌈(N + 1 − r)·q/N⌉⌋ of rank r of N, equal values having the lowest of their ranks.
+    fingertips: by bounds, the first group whose upper bound, the sample quantile of k/q, is not below the value.
+    """
+    phe_indicator_methods = 0
+    fingertips = 1
+class FirstGroup(enum.Enum):
+    """
+    Which values group 1 holds.
+    """
+    lowest = 0
+    highest = 1
+class DiscoveryMethod(enum.Enum):
+    """
+    How p-values of many tests are adjusted.
+    """
+    benjamini_hochberg = 0
+    benjamini_yekutieli = 1
+class QuantileGroups:
+    """
+    Groups of values: read-only arrays.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def groups(self) -> numpy.typing.NDArray[numpy.int32]:
+        """
+        int32 of the shape of the values, 1 to q; 0 for none.
+        """
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+class Ranks:
+    """
+    Ranks, and those that an area may truly have: read-only int32 arrays, 0 for none.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def best(self) -> numpy.typing.NDArray[numpy.int32]:
+        ...
+    @property
+    def rank(self) -> numpy.typing.NDArray[numpy.int32]:
+        """
+        1 is the best (the lowest where neither way is better).
+        """
+    @property
+    def worst(self) -> numpy.typing.NDArray[numpy.int32]:
+        ...
+class AdjustedPValues:
+    """
+    Adjusted p-values: read-only arrays, NaN for none.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
+    @property
+    def p(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+class TwoCountsTest(enum.Enum):
+    """
+    Tests whether two Poisson rates are equal.
+    """
+    conditional = 0
+    conditional_mid_p = 1
+    e_test = 2
+    e_test_score = 3
+    score = 4
+    wald = 5
+    square_root = 6
+class Alternative(enum.Enum):
+    """
+    What speaks against equal rates.
+    """
+    two_sided = 0
+    greater = 1
+    less = 2
+class TestResults:
+    """
+    Tests: read-only arrays of one shape, NaN for none.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def statistic(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+class TestResult:
+    """
+    One test; None for what does not exist.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def p_value(self) -> float | None:
+        ...
+    @property
+    def statistic(self) -> float | None:
+        ...
+    @property
+    def status(self) -> Status:
+        ...
+class YearToDate:
+    """
+    A year so far against the same periods of the year before.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def dispersion(self) -> float | None:
+        """
+        φ, as given or estimated.
+        """
+    @property
+    def last_year(self) -> float:
+        ...
+    @property
+    def left_out(self) -> int:
+        """
+        Missing in either year, and left out of both.
+        """
+    @property
+    def periods(self) -> int:
+        """
+        Known in both years.
+        """
+    @property
+    def ratio(self) -> Estimate:
+        """
+        This year's rate over last year's, an `Estimate`.
+        """
+    @property
+    def test(self) -> TestResult:
+        """
+        Of no change, a `TestResult`.
+        """
+    @property
+    def this_year(self) -> float:
+        """
+        Sum over the matched periods.
+        """
+class DisplacementDifference:
+    """
+    A difference of changes.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def estimate(self) -> Estimate:
+        """
+        An `Estimate` with normal limits.
+        """
+    @property
+    def standard_error(self) -> float | None:
+        ...
+    @property
+    def z(self) -> float | None:
+        ...
+class WeightedDisplacement:
+    """
+    Below zero, the treated areas have lost more events.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def local(self) -> DisplacementDifference:
+        """
+        (treated after − before) − (control after − before).
+        """
+    @property
+    def surroundings(self) -> DisplacementDifference:
+        """
+        The same of the surroundings.
+        """
+    @property
+    def total(self) -> DisplacementDifference:
+        """
+        The sum of both.
+        """
+class ChangeScores:
+    """
+    Change in many areas at once: read-only arrays.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def columns(self) -> dict[str, numpy.ndarray]:
+        """
+        The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).
+        """
+    @property
+    def ratio(self) -> float | None:
+        """
+        Σafter/Σbefore.
+        """
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def z(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        How far each area is from the overall ratio.
+        """
+class StageBase(enum.Enum):
+    """
+    What the events of a stage are set against.
+    """
+    preceding = 0
+    first = 1
+class RelativeRateMethod(enum.Enum):
+    """
+    Limits of a relative rate index.
+    """
+    exact = 0
+    log = 1
+    katz = 2
+class StratifiedRatio(enum.Enum):
+    """
+    Which ratio the strata have in common.
+    """
+    rate = 0
+    risk = 1
+    odds = 2
+class StratifiedEstimate:
+    """
+    A common ratio of two groups over strata.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def estimate(self) -> Estimate:
+        """
+        An `Estimate`.
+        """
+    @property
+    def left_out(self) -> int:
+        """
+        With a NaN, or without anyone in one of the groups.
+        """
+    @property
+    def log_standard_error(self) -> float | None:
+        ...
+    @property
+    def strata(self) -> int:
+        """
+        That took part.
+        """
 class CountLaw:
     """
     The law of a year's total: `known` + X, where X is negative binomial with this mean and shape (infinity: Poisson).
@@ -1150,6 +1756,17 @@ class CountProjection:
     @property
     def status(self) -> Status:
         ...
+def adjust_p_values(p: numpy.typing.ArrayLike, *, method: DiscoveryMethod = DiscoveryMethod.benjamini_hochberg, on_invalid: typing.Literal['status', 'raise'] = 'status') -> AdjustedPValues:
+    """
+    p-values of many tests, adjusted so that of those below q at most a share q is false on average.
+    
+    benjamini_hochberg (1995): the least of p₍ⱼ₎·m/j over j ≥ rank; benjamini_yekutieli (2001): the same times 1 + 1/2 + … + 1/m. NaN
+    is passed over and does not count towards m.
+    
+    >>> from ontrack import stats
+    >>> stats.adjust_p_values([0.01, 0.02, 0.03, 0.5]).p.round(4).tolist()
+    [0.04, 0.04, 0.04, 0.5]
+    """
 def analyse_runs(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, centre: numpy.typing.ArrayLike | None = None) -> RunAnalyses:
     """
     Runs and crossings of each series about its centre; values on the centre and gaps are passed over.
@@ -1239,6 +1856,29 @@ def c4(n: float) -> float:
 @typing.overload
 def c4(n: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     ...
+@typing.overload
+def change_contour(before: float, ratio: float, z: float) -> float:
+    """
+    The line of a given z in a chart of `change_scores`: r·before + z·r·√before, not below 0.
+    
+    >>> from ontrack import stats
+    >>> stats.change_contour(100, 1.0, 2.0)
+    120.0
+    """
+@typing.overload
+def change_contour(before: numpy.typing.ArrayLike, ratio: numpy.typing.ArrayLike, z: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+def change_scores(before: numpy.typing.ArrayLike, after: numpy.typing.ArrayLike, *, on_invalid: typing.Literal['status', 'raise'] = 'status') -> ChangeScores:
+    """
+    Change in many areas at once: r = Σafter/Σbefore, and z = (after − r·before)/(r·√before) (Wheeler 2016; 2020).
+    
+    before, after: counts by area, one column each (1-D); an area with a NaN has no part in r.
+    
+    >>> from ontrack import stats
+    >>> found = stats.change_scores([100, 100], [80, 120])
+    >>> found.ratio, found.z.tolist()
+    (1.0, [-2.0, 2.0])
+    """
 def chart_convention(name: str) -> ChartConvention:
     """
     A convention that the library knows, by its name; DataError lists the names.
@@ -1341,6 +1981,97 @@ def chi_square_upper_quantile(p: float, degrees: float) -> float:
 @typing.overload
 def chi_square_upper_quantile(p: numpy.typing.ArrayLike, degrees: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     ...
+def compare_interval_with_target(lower: numpy.typing.ArrayLike, upper: numpy.typing.ArrayLike, target: numpy.typing.ArrayLike, *, better: Better) -> numpy.typing.NDArray[numpy.uint8]:
+    """
+    The same by the value's interval: wholly at or above the target, wholly below it, or similar.
+    
+    >>> from ontrack import stats
+    >>> stats.Comparison(stats.compare_interval_with_target(88, 92, 90, better=stats.Better.high).item()).name
+    'similar'
+    """
+def compare_intervals(lower: numpy.typing.ArrayLike, upper: numpy.typing.ArrayLike, comparator_lower: numpy.typing.ArrayLike, comparator_upper: numpy.typing.ArrayLike, *, better: Better) -> numpy.typing.NDArray[numpy.uint8]:
+    """
+    Double overlap: similar when the two intervals touch. As `compare_with_benchmark`.
+    
+    As a test it is conservative: 95 % intervals of equal length that just touch differ at the level 0.6 % (Schenker and
+    Gentleman 2001).
+    
+    >>> from ontrack import stats
+    >>> stats.Comparison(stats.compare_intervals(1, 2, 3, 4, better=stats.Better.high).item()).name
+    'worse'
+    """
+def compare_observed(observed: numpy.typing.ArrayLike, expected: numpy.typing.ArrayLike, *, better: Better, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, outer_confidence: typing.SupportsFloat | typing.SupportsIndex | None = None) -> numpy.typing.NDArray[numpy.uint8]:
+    """
+    Observed against expected events: the limits of the count (exact below 10, Byar from 10) over expected, against 1.
+    
+    As `compare_proportion`.
+    
+    >>> from ontrack import stats
+    >>> stats.Comparison(stats.compare_observed(30, 15, better=stats.Better.low).item()).name
+    'worse'
+    """
+def compare_proportion(value: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, benchmark: numpy.typing.ArrayLike, *, better: Better, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, outer_confidence: typing.SupportsFloat | typing.SupportsIndex | None = None) -> numpy.typing.NDArray[numpy.uint8]:
+    """
+    A proportion (a fraction, of a base n) against Wilson's limits around the benchmark.
+    
+    Similar within them, bounds included. outer_confidence: a second level above the first, as 0.998; None for one level only. Else
+    as `compare_with_benchmark`.
+    
+    >>> from ontrack import stats
+    >>> found = stats.compare_proportion([0.05, 0.10, 0.25], 100, 0.10, better=stats.Better.low, outer_confidence=0.998)
+    >>> [stats.Comparison(code).name for code in found]
+    ['better', 'similar', 'worst']
+    """
+def compare_rate(value: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike, benchmark: numpy.typing.ArrayLike, *, better: Better, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, outer_confidence: typing.SupportsFloat | typing.SupportsIndex | None = None) -> numpy.typing.NDArray[numpy.uint8]:
+    """
+    A rate (events for each unit of the exposure) against exact Poisson limits around the benchmark (Garwood 1936).
+    
+    As `compare_proportion`.
+    
+    >>> from ontrack import stats
+    >>> stats.Comparison(stats.compare_rate(0.02, 1000, 0.01, better=stats.Better.neither).item()).name
+    'higher'
+    """
+def compare_with_benchmark(lower: numpy.typing.ArrayLike, upper: numpy.typing.ArrayLike, benchmark: numpy.typing.ArrayLike, *, better: Better, outer_lower: numpy.typing.ArrayLike | None = None, outer_upper: numpy.typing.ArrayLike | None = None) -> numpy.typing.NDArray[numpy.uint8]:
+    """
+    Single overlap: similar when the benchmark lies within the value's interval, its bounds included.
+    
+    uint8, one `Comparison` for each element; arrays of one shape, a single number stands for all. better: a `Better`. With a second,
+    wider interval (outer_lower, outer_upper) a value is best or worst outside both.
+    
+    >>> from ontrack import stats
+    >>> found = stats.compare_with_benchmark([4, 5, 6], [6, 7, 8], 5.5, better=stats.Better.low)
+    >>> [stats.Comparison(code).name for code in found]
+    ['similar', 'similar', 'worse']
+    """
+def compare_with_range(value: numpy.typing.ArrayLike, lower: numpy.typing.ArrayLike, upper: numpy.typing.ArrayLike, *, better: Better) -> numpy.typing.NDArray[numpy.uint8]:
+    """
+    Below a range, within it (similar, its lower end included), or at its upper end and above.
+    
+    >>> from ontrack import stats
+    >>> [stats.Comparison(c).name for c in stats.compare_with_range([89, 90, 95], 90, 95, better=stats.Better.high)]
+    ['worse', 'similar', 'better']
+    """
+def compare_with_target(value: numpy.typing.ArrayLike, target: numpy.typing.ArrayLike, *, better: Better) -> numpy.typing.NDArray[numpy.uint8]:
+    """
+    Against a target, as Fingertips does it: better when it is met, else worse. As `compare_with_benchmark`.
+    
+    >>> from ontrack import stats
+    >>> stats.Comparison(stats.compare_with_target(90, 90, better=stats.Better.high).item()).name
+    'better'
+    """
+def compare_year_to_date(this_year: numpy.typing.ArrayLike, last_year: numpy.typing.ArrayLike, *, this_exposure: numpy.typing.ArrayLike | None = None, last_exposure: numpy.typing.ArrayLike | None = None, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, test: TwoCountsTest = TwoCountsTest.conditional, alternative: Alternative = Alternative.two_sided, dispersion: typing.SupportsFloat | typing.SupportsIndex | None = 1.0) -> YearToDate:
+    """
+    A year so far against the same periods of the year before, so that season falls out; gives a `YearToDate`.
+    
+    this_year, last_year: counts by period (1-D, of one length); a period that is NaN in either year is left out of both. Exposures
+    (days, working days): of the same shape, None for 1. dispersion: φ ≥ 1, the variance of a count as a multiple of its mean; None
+    estimates it from how the ratio varies between the periods. Above 1, or estimated, the test is z/√φ by the score test.
+    
+    >>> from ontrack import stats
+    >>> stats.compare_year_to_date([30, 25, float("nan")], [20, 22, 24])
+    <YearToDate: 55 after 42, p 0.222878>
+    """
 def conventions_that_disagree(values: numpy.typing.ArrayLike, *, conventions: collections.abc.Sequence[str | ChartConvention] | None = None, chart: Chart = Chart.xmr, denominators: numpy.typing.ArrayLike | None = None, deviations: numpy.typing.ArrayLike | None = None, use: numpy.typing.ArrayLike | None = None, starts: numpy.typing.ArrayLike | None = None) -> list[ConventionDisagreement]:
     """
     Where conventions give different classes (none, high, low, no direction) on one series (1-D).
@@ -1410,6 +2141,7 @@ def estimate_count(x: float, *, confidence: typing.SupportsFloat | typing.Suppor
         exact: χ²(α/2; 2x)/2 and χ²(1 − α/2; 2x + 2)/2, 0 below for x = 0 (Garwood 1936)
         byar: x(1 − 1/(9x) − z/(3√x))³, and the same with x + 1 and +z (Breslow and Day 1987); without a lower limit where that
             is below zero (`limit_undefined`)
+        mid_p: as exact, with half the probability of x itself in each tail (Cohen and Yang 1994)
     
     >>> from ontrack import stats
     >>> stats.estimate_count(0)
@@ -1437,6 +2169,17 @@ def estimate_difference(x1: float, n1: float, x2: float, n2: float, *, confidenc
 @typing.overload
 def estimate_difference(x1: numpy.typing.ArrayLike, n1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, n2: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: DifferenceMethod = DifferenceMethod.newcombe, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
     ...
+def estimate_dispersion(z: numpy.typing.ArrayLike, standard_error: numpy.typing.ArrayLike, *, method: Trimming = Trimming.winsorise, share: typing.SupportsFloat | typing.SupportsIndex = 0.1) -> Dispersion:
+    """
+    φ = Σ z²/I and τ² = (I·φ − (I − 1))/(Σ w − Σ w²/Σ w), w = 1/s², at least 0, of the trimmed z-scores.
+    
+    DerSimonian and Laird (1986) as in Spiegelhalter (2005). z, standard_error: one column each (1-D), NaN left out. method: a
+    `Trimming`. share: at each end, below one half.
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_dispersion([-2, 2, -2, 2], 1, method=stats.Trimming.none)
+    <Dispersion: ratio 4, between variance 4.33333>
+    """
 def estimate_inequality(population: numpy.typing.ArrayLike, value: numpy.typing.ArrayLike, standard_error: numpy.typing.ArrayLike | None = None, offsets: numpy.typing.ArrayLike | None = None, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, scale: InequalityScale = InequalityScale.linear, multiplier: typing.SupportsFloat | typing.SupportsIndex = 1.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Inequalities:
     """
     The slope index (fitted value at rank 1 less at rank 0) and relative index (their ratio) of each area.
@@ -1481,18 +2224,21 @@ def estimate_mean_of(mean: float, deviation: float, n: float, *, confidence: typ
 def estimate_mean_of(mean: numpy.typing.ArrayLike, deviation: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
     ...
 @typing.overload
-def estimate_odds_ratio(x1: float, n1: float, x2: float, n2: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
+def estimate_odds_ratio(x1: float, n1: float, x2: float, n2: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: OddsRatioMethod = OddsRatioMethod.mover_wilson, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
     """
-    x1·(n2 − x2)/((n1 − x1)·x2) with square-and-add limits from Wilson's (Fagerland and Newcombe 2013).
+    x1·(n2 − x2)/((n1 − x1)·x2), the odds ratio of two independent proportions, with its limits.
     
-    x1, n1, x2, n2: events and their bases, 0 ≤ x ≤ n, n > 0.
+    x1, n1, x2, n2: events and their bases, 0 ≤ x ≤ n, n > 0. The methods are
+        mover_wilson: square-and-add from Wilson's limits (Fagerland and Newcombe 2013)
+        miettinen_nurminen: score limits times N/(N − 1), N = n₁ + n₂ (Miettinen and Nurminen 1985); cornfield: without it (1956)
+        log: ratio·exp(∓z·√(1/x₁ + 1/(n₁ − x₁) + 1/x₂ + 1/(n₂ − x₂))) (Woolf 1955)
     
     >>> from ontrack import stats
     >>> stats.estimate_odds_ratio(56, 70, 48, 80)
     <Estimate 2.66667: 1.2921 to 5.54694>
     """
 @typing.overload
-def estimate_odds_ratio(x1: numpy.typing.ArrayLike, n1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, n2: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+def estimate_odds_ratio(x1: numpy.typing.ArrayLike, n1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, n2: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: OddsRatioMethod = OddsRatioMethod.mover_wilson, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
     ...
 @typing.overload
 def estimate_paired_difference(both: float, first_only: float, second_only: float, neither: float, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: PairedMethod = PairedMethod.newcombe, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
@@ -1618,6 +2364,17 @@ def estimate_standardised_ratio(observed: float, expected: float, *, confidence:
 @typing.overload
 def estimate_standardised_ratio(observed: numpy.typing.ArrayLike, expected: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: CountMethod = CountMethod.public_health, per: typing.SupportsFloat | typing.SupportsIndex = 1.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
     ...
+def estimate_stratified_ratio(x1: numpy.typing.ArrayLike, n1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, n2: numpy.typing.ArrayLike, *, ratio: StratifiedRatio, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95) -> StratifiedEstimate:
+    """
+    Mantel and Haenszel's (1959) ratio that two groups, x1 of n1 and x2 of n2, have in common over strata.
+    
+    Limits ratio·exp(∓z·se) with the variances of Greenland and Robins (1985) for rates and risks, of Robins, Breslow and Greenland
+    (1986) for odds. ratio: a `StratifiedRatio`; for rates n is the exposure. Gives a `StratifiedEstimate`.
+    
+    >>> from ontrack import stats
+    >>> stats.estimate_stratified_ratio([10, 20], [100, 100], [5, 10], [100, 100], ratio=stats.StratifiedRatio.risk)
+    <StratifiedEstimate: 2 over 2>
+    """
 @typing.overload
 def estimate_survey_proportion(x: float, n: float, *, design_effect: typing.SupportsFloat | typing.SupportsIndex = 1.0, population: typing.SupportsFloat | typing.SupportsIndex = ..., confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: ProportionMethod = ProportionMethod.wilson, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimate:
     """
@@ -1635,6 +2392,16 @@ def estimate_survey_proportion(x: float, n: float, *, design_effect: typing.Supp
 @typing.overload
 def estimate_survey_proportion(x: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, *, design_effect: typing.SupportsFloat | typing.SupportsIndex = 1.0, population: typing.SupportsFloat | typing.SupportsIndex = ..., confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: ProportionMethod = ProportionMethod.wilson, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
     ...
+def event_funnel(events: typing.SupportsFloat | typing.SupportsIndex, funnel: Funnel, options: FunnelOptions | None = None) -> EventFunnel:
+    """
+    The exact funnel the other way round, as PHEindicatormethods draws it: Garwood's limits of the events over the target.
+    
+    >>> from ontrack import stats
+    >>> by = stats.FunnelOptions(statistic=stats.FunnelStatistic.rate, limits=stats.FunnelLimits.exact)
+    >>> drawn = stats.funnel([10, 20, 60], [200, 200, 200], by)
+    >>> round(stats.event_funnel(10, drawn, by).upper_base, 3)
+    31.969
+    """
 def expected_events(population: numpy.typing.ArrayLike, reference_count: numpy.typing.ArrayLike, reference_population: numpy.typing.ArrayLike) -> float:
     """
     Σ population·reference_count/reference_population over the strata of one area (1-D, one length).
@@ -1655,6 +2422,62 @@ def false_alarms(length: int, *, convention: str | ChartConvention = 'making-dat
     
     >>> from ontrack import stats
     >>> stats.false_alarms(24, replications=1000).any_point > stats.false_alarms(12, replications=1000).any_point
+    True
+    """
+def first_group(method: QuantileMethod, better: Better) -> FirstGroup:
+    """
+    The group that polarity makes the first: PHEindicatormethods counts from the worst, Fingertips from the best.
+    
+    >>> from ontrack import stats
+    >>> stats.first_group(stats.QuantileMethod.fingertips, stats.Better.high).name
+    'highest'
+    """
+def funnel(x: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, options: FunnelOptions | None = None, *, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Funnel:
+    """
+    A funnel plot: points x of n, limits around a target, and each point's class (Spiegelhalter 2005).
+    
+    x, n: events and their base, exposure or expected number, one column (1-D). options: `FunnelOptions`, None for the usual. A point outside its limits
+    is lower or higher (worse or better), outside the outer ones lowest or highest; on a limit it is similar.
+    
+    >>> from ontrack import stats
+    >>> drawn = stats.funnel([10, 20, 60], [200, 200, 200])
+    >>> drawn.target, [stats.Comparison(code).name for code in drawn.comparison]
+    (0.15, ['lowest', 'lower', 'highest'])
+    """
+def funnel_convention(name: str) -> FunnelConvention:
+    """
+    A known convention of funnels, by its name; DataError lists the names.
+    
+    >>> from ontrack import stats
+    >>> stats.funnel_convention("phe-indicator-methods").rate.limits.name
+    'exact'
+    """
+def funnel_conventions() -> dict[str, str]:
+    """
+    The conventions of funnels that are known: name → edition.
+    
+    >>> from ontrack import stats
+    >>> "fingertips" in stats.funnel_conventions()
+    True
+    """
+def funnel_conventions_that_disagree(x: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, statistic: FunnelStatistic, *, conventions: collections.abc.Sequence[str] | None = None) -> list[ComparisonDisagreement]:
+    """
+    Where funnels of these points, drawn by several conventions, put a point into different classes.
+    
+    A list by pair of conventions, then by point. x, n: as `funnel`. conventions: names; None for all that are known.
+    
+    >>> from ontrack import stats
+    >>> by = "phe-indicator-methods", "funnelplotr-cqc"
+    >>> stats.funnel_conventions_that_disagree([10, 20, 60], [200] * 3, stats.FunnelStatistic.rate, conventions=by)[0].point
+    0
+    """
+def funnel_lines(funnel: Funnel, n: numpy.typing.ArrayLike, options: FunnelOptions | None = None) -> FunnelLines:
+    """
+    The lines of a funnel at bases n (1-D), to draw it. options: those that it was made with.
+    
+    >>> from ontrack import stats
+    >>> drawn = stats.funnel([10, 20, 60], [200, 200, 200])
+    >>> stats.funnel_lines(drawn, [200]).upper.item() == drawn.upper[0].item()
     True
     """
 @typing.overload
@@ -1721,7 +2544,25 @@ def hamed_rao(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | 
     >>> from ontrack import stats
     >>> waves = [1, 2, 3, 2, 2, 4, 5, 6, 5, 5, 4, 6, 8, 9, 8, 8]
     >>> stats.mann_kendall(waves).z.round(4).item(), stats.hamed_rao(waves, lags=2).z.round(4).item()
-    (4.0152, 6.7966
+    (4.0152, 6.7966)
+    """
+def interval_conventions() -> dict[str, str]:
+    """
+    The intervals that a comparison with a benchmark can be made by: name → edition.
+    
+    >>> from ontrack import stats
+    >>> "wilson" in stats.interval_conventions()
+    True
+    """
+def interval_conventions_that_disagree(x: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, benchmark: typing.SupportsFloat | typing.SupportsIndex, *, conventions: collections.abc.Sequence[str] | None = None, better: Better = Better.neither, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, outer_confidence: typing.SupportsFloat | typing.SupportsIndex | None = None) -> list[ComparisonDisagreement]:
+    """
+    Where the intervals of x/n by several conventions stand differently to a benchmark in the same unit.
+    
+    As `funnel_conventions_that_disagree`; by single overlap at the levels of `compare_proportion`.
+    
+    >>> from ontrack import stats
+    >>> stats.interval_conventions_that_disagree([3], [20], 0.35, conventions=["wilson", "clopper-pearson"])
+    []
     """
 def is_defined(test: RunTest, useful: int) -> bool:
     """
@@ -1730,6 +2571,14 @@ def is_defined(test: RunTest, useful: int) -> bool:
     >>> from ontrack import stats
     >>> stats.is_defined(stats.RunTest.best_box, 9), stats.is_defined(stats.RunTest.best_box, 10)
     (False, True)
+    """
+def joint_confidence(confidence: typing.SupportsFloat | typing.SupportsIndex, areas: int) -> float:
+    """
+    The confidence that each of so many independent intervals needs for all to hold together (Šidák 1967).
+    
+    >>> from ontrack import stats
+    >>> round(stats.joint_confidence(0.95, 10), 6)
+    0.994884
     """
 def longest_run_bound(useful: int) -> int:
     """
@@ -1741,8 +2590,13 @@ def longest_run_bound(useful: int) -> int:
     """
 def making_data_count(points: int = 7) -> RuleSet:
     """
-    NHS England, Making Data Count: 1 beyond the limits; `points` in a trend; 2 of 3 near a limit; `points` on one side.
+    NHS England, Making Data Count: beyond the limits; `points` in a trend; 2 of 3 near a limit; `points` on one side.
+    
     6, 7 or 8 points are in use.
+    
+    >>> from ontrack import stats
+    >>> stats.making_data_count(6).rules[1]
+    <Rule trend: 6, 3σ>
     """
 def mann_kendall(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TrendTests:
     """
@@ -1826,8 +2680,14 @@ def negative_binomial_quantile(p: numpy.typing.ArrayLike, mean: numpy.typing.Arr
     ...
 def nelson() -> RuleSet:
     """
-    Nelson (1984), eight tests: 1 beyond 3σ; 9 on one side; 6 in a trend; 14 alternating; 2 of 3 beyond 2σ; 4 of 5 beyond 1σ;
-    15 within 1σ; 8 beyond 1σ on either side.
+    Nelson (1984), eight tests.
+    
+    1 beyond 3σ; 9 on one side; 6 in a trend; 14 alternating; 2 of 3 beyond 2σ; 4 of 5 beyond 1σ; 15 within 1σ; 8 beyond 1σ on
+    either side.
+    
+    >>> from ontrack import stats
+    >>> stats.nelson().rules[4]
+    <Rule beyond: 2 of 3, 2σ>
     """
 @typing.overload
 def normal(seed: int, series: int, draw: int) -> float:
@@ -1897,6 +2757,37 @@ def project_count(current: collections.abc.Sequence[typing.SupportsFloat | typin
     shares: share of the year in each period, positive, any sum; empty learns them.
     prior_total, prior_age: an earlier year's total that is known without its periods, and how many years ago that was.
     """
+def quantile_bounds(values: numpy.typing.ArrayLike, *, groups: int = 5) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    The bounds of the groups by `QuantileMethod.fingertips`, from the least value to the greatest.
+    
+    >>> from ontrack import stats
+    >>> stats.quantile_bounds(range(1, 51)).tolist()
+    [1.0, 10.8, 20.6, 30.4, 40.2, 50.0]
+    """
+def quantile_groups(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, groups: int = 5, first: FirstGroup = FirstGroup.lowest, method: QuantileMethod = QuantileMethod.phe_indicator_methods, on_invalid: typing.Literal['status', 'raise'] = 'status') -> QuantileGroups:
+    """
+    Values in groups of about equal number, as quintiles; equal values are always in one group.
+    
+    values: sets × values (2-D), or one column (1-D) whose set i is values[offsets[i]:offsets[i + 1]]; NaN is in no group. first: a
+    `FirstGroup`; `first_group` has that of a polarity. method: a `QuantileMethod`.
+    
+    >>> from ontrack import stats
+    >>> stats.quantile_groups([5, 1, 4, 2, 3, 10, 9, 8, 7, 6]).groups.tolist()
+    [3, 1, 2, 1, 2, 5, 5, 4, 4, 3]
+    """
+def ranks(value: numpy.typing.ArrayLike, lower: numpy.typing.ArrayLike, upper: numpy.typing.ArrayLike, *, better: Better) -> Ranks:
+    """
+    Ranks, and the ranks that the intervals allow (Klein, Wright and Wieczorek 2020).
+    
+    An area may stand from 1 + (areas wholly on its better side) to the number of areas less those wholly on its worse side. For a
+    joint confidence of 95 % make the intervals at `joint_confidence(0.95, areas)`. NaN is left out.
+    
+    >>> from ontrack import stats
+    >>> found = stats.ranks([1, 2, 9], [0, 1, 8], [3, 4, 10], better=stats.Better.high)
+    >>> found.rank.tolist(), found.best.tolist(), found.worst.tolist()
+    ([3, 2, 1], [2, 2, 1], [3, 3, 1])
+    """
 def reason(status: Status) -> str:
     """
     One plain sentence with the remedy.
@@ -1937,6 +2828,42 @@ def recent_trend_of_proportion(x: numpy.typing.ArrayLike, n: numpy.typing.ArrayL
     >>> found = stats.recent_trend_of_proportion([100, 120, 150, 180, 210], [1000] * 5)
     >>> stats.RecentTrend(found.trend[0]).name, found.chi_square.round(4).item()
     ('increasing', 60.8242)
+    """
+def relative_rates(group: numpy.typing.ArrayLike, reference: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: RelativeRateMethod = RelativeRateMethod.exact, base: StageBase = StageBase.preceding, minimum_events: typing.SupportsFloat | typing.SupportsIndex = 0.0, minimum_base: typing.SupportsFloat | typing.SupportsIndex = 0.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
+    """
+    The relative rate index (a/A)/(c/C) of each stage of a chain after the first, group to reference.
+    
+    group, reference: how many reach each stage (1-D), the first being the base of the chain (residents). base: whether a stage is set
+    against the preceding one, which shows where a disparity arises, or the first. The methods are
+        exact: given the events of both groups together, binomial (Clopper and Pearson)
+        log: index·exp(∓z·√(1/a + 1/c)). katz: the same less 1/A + 1/C (Katz and others 1978)
+    minimum_events, minimum_base: below them there is no index (`too_few_events`).
+    
+    >>> from ontrack import stats
+    >>> stats.relative_rates([1000, 100, 20], [9000, 450, 60]).value.round(4).tolist()
+    [2.0, 1.5]
+    """
+@typing.overload
+def root_z(before: float, after: float) -> float:
+    """
+    Wheeler's (2016) screen of a change in crime, 2·(√after − √before), to be flagged beyond ±3.
+    
+    before, after: counts over periods of equal length; NaN unless both are at least 0.
+    
+    >>> from ontrack import stats
+    >>> stats.root_z(16, 25)
+    2.0
+    """
+@typing.overload
+def root_z(before: numpy.typing.ArrayLike, after: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+def sample_quantile(values: numpy.typing.ArrayLike, p: typing.SupportsFloat | typing.SupportsIndex) -> float:
+    """
+    The sample quantile of type 7 (Hyndman and Fan 1996), the usual one; NaN left out.
+    
+    >>> from ontrack import stats
+    >>> stats.sample_quantile([4, 1, 3, 2], 0.25)
+    1.75
     """
 def seasonal_kendall(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, season_length: int = 12, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TrendTests:
     """
@@ -2044,6 +2971,22 @@ def subgroups(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | 
     >>> groups.mean.tolist(), groups.deviation.tolist(), groups.size.tolist()
     ([2.0, 4.0], [1.0, 2.0], [3.0, 3.0])
     """
+def test_two_counts(x1: numpy.typing.ArrayLike, t1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, t2: numpy.typing.ArrayLike, *, test: TwoCountsTest = TwoCountsTest.conditional, alternative: Alternative = Alternative.two_sided, difference: typing.SupportsFloat | typing.SupportsIndex = 0.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TestResults:
+    """
+    Tests whether two Poisson rates, x1 events over t1 and x2 over t2, are equal.
+    
+    Arrays of one shape, a single number stands for all. With e = t1/t2 the tests are
+        conditional: x1 is binomial given x1 + x2, all outcomes no more probable (Przyborowski and Wilenski 1940)
+        conditional_mid_p: the same with half the probability of x1 itself left out
+        e_test: the probability, at the pooled rate, of a Wald statistic as far out (Krishnamoorthy and Thomson 2004);
+            e_test_score: of a score statistic. difference: of the rates, under the null hypothesis, for e_test
+        score: z = (x1 − e·x2)/√(e·(x1 + x2)). wald: z = (x1 − e·x2)/√(x1 + e²·x2)
+        square_root: z = 2·(√(x1 + ⅜) − √(e·(x2 + ⅜)))/√(1 + e) (Huffman 1984)
+    
+    >>> from ontrack import stats
+    >>> stats.test_two_counts([25, 60], 1, [16, 41], 1).p_value.round(4).tolist()
+    [0.211, 0.0728]
+    """
 def theil_sen(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, season_length: int = 1, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TrendLines:
     """
     The median of the slopes of all pairs of points, with limits and intercept, per period (Theil 1950; Sen 1968).
@@ -2068,6 +3011,14 @@ def trends(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | Non
     >>> both = stats.trends([[1, 2, 4, 7, 11], [5, 4, 4, 3, 1]])
     >>> both.test.s.tolist(), both.line.slope.tolist()
     ([10.0, -9.0], [2.5, -1.0])
+    """
+def trim_scores(z: numpy.typing.ArrayLike, *, method: Trimming = Trimming.winsorise, share: typing.SupportsFloat | typing.SupportsIndex = 0.1) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    z-scores after trimming, in their places; NaN where one is left out. Arguments as `estimate_dispersion`.
+    
+    >>> from ontrack import stats
+    >>> stats.trim_scores([0, 1, 2, 3, 14], share=0.25).tolist()
+    [1.0, 1.0, 2.0, 3.0, 3.0]
     """
 @typing.overload
 def uniform(seed: int, series: int, draw: int) -> float:
@@ -2094,6 +3045,26 @@ def variation(signals: numpy.typing.ArrayLike, *, better: Better) -> numpy.typin
     >>> drawn = stats.charts([10, 12, 11, 13, 12, 10, 11, 30])
     >>> stats.Variation(stats.variation(drawn.signals, better=stats.Better.low)[-1]).name
     'concerning_high'
+    """
+def weighted_displacement_difference(treated: tuple[typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex], control: tuple[typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex], treated_surroundings: tuple[typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex] = (0.0, 0.0), control_surroundings: tuple[typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex] = (0.0, 0.0), *, periods: tuple[typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex] = (1.0, 1.0), areas: tuple[typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex] = (1.0, 1.0), surroundings: tuple[typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex] = (1.0, 1.0), confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, dispersion: typing.SupportsFloat | typing.SupportsIndex = 1.0) -> WeightedDisplacement:
+    """
+    Before and after an intervention, against a control and with displacement (Wheeler and Ratcliffe 2018).
+    
+    Each count is a pair (before, after). periods: lengths before and after; areas: sizes of the treated and the control area;
+    surroundings: of theirs. A count is divided by period·area = w and has the variance dispersion·count/w².
+    
+    >>> from ontrack import stats
+    >>> stats.weighted_displacement_difference((100, 60), (80, 78), (50, 45), (40, 44))
+    <WeightedDisplacement: total -47, z -2.10824>
+    """
+def weighted_harm_difference(differences: collections.abc.Sequence[DisplacementDifference], harm: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95) -> DisplacementDifference:
+    """
+    Differences for several kinds of crime, each times its harm: the sum, with the variance Σ harm²·se².
+    
+    >>> from ontrack import stats
+    >>> one = stats.weighted_displacement_difference((100, 60), (80, 78)).total
+    >>> stats.weighted_harm_difference([one, one], [1, 3]).estimate.value
+    -152.0
     """
 def weighting_effect(weights: numpy.typing.ArrayLike) -> float:
     """
