@@ -2,9 +2,9 @@
 
     python bench/forecast_peers.py BENCH_PROGRAM
 
-BENCH_PROGRAM is the Google Benchmark program built from bench/. Both sides are timed in turn, several rounds each, and
-the best of each counts: a noisy neighbour slows a round, never speeds one up. Both fit one model and forecast twelve
-months; ours with the law of their total. Needs numpy and statsforecast.
+BENCH_PROGRAM is the Google Benchmark program built from bench/. Both sides are timed in turn by the processor time they
+take, several rounds each, and the best of each counts: a noisy neighbour slows a round, never speeds one up. Both fit
+one model and forecast twelve months; ours with the law of their total. Needs numpy and statsforecast.
 """
 
 import json
@@ -53,17 +53,17 @@ CASES = {  # benchmark: (the peer's call, by how much ours should be faster)
 
 
 def ours(program, name):
-    """Best wall time per series in microseconds of a short run."""
+    """Processor time per series in microseconds of a short run."""
     command = [program, f"--benchmark_filter=^{name}$", "--benchmark_format=json", "--benchmark_min_time=0.1"]
     result = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    return result["benchmarks"][0]["real_time"] / SERIES
+    return result["benchmarks"][0]["cpu_time"] / SERIES
 
 
 def theirs(call, series):
-    start = time.perf_counter()
+    start = time.process_time()
     for y in series:
         call(y)
-    return 1e6 * (time.perf_counter() - start) / len(series)
+    return 1e6 * (time.process_time() - start) / len(series)
 
 
 def main(program):
