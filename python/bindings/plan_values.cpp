@@ -175,6 +175,11 @@ void bind_scales(py::module_& m) {
                                         "A likelihood of underperformance that someone judged.");
     bind_judgement<ImpactJudgement>(m, "ImpactJudgement", "An impact that someone judged.");
 
+    py::class_<Countermeasure>(m, "Countermeasure", "An action meant to reduce a risk.")
+        .def_readonly("text", &Countermeasure::text)
+        .def_readonly("owner", &Countermeasure::owner, "Empty when the plan names none.")
+        .def("__repr__", [](const Countermeasure& c) { return "<Countermeasure " + quoted(c.text) + ">"; });
+
     py::class_<LikelihoodLevel>(m, "LikelihoodLevel", "One level of the likelihood scale.")
         .def_readonly("name", &LikelihoodLevel::name)
         .def_readonly("below", &LikelihoodLevel::below, "Where the next level begins; None for the last.")

@@ -70,7 +70,7 @@ def test_interruptions_are_part_of_the_plan() -> None:
     event = plan.interruptions[0]
     assert (event.start, event.kind) == (date(2009, 4, 1), ontrack.InterruptionKind.step)
     assert event.size is not None
-    assert (event.size.lower, event.size.upper) == (1000, 1500)
+    assert (event.size.lower, event.size.upper) == (Decimal(1000), Decimal(1500))
 
 
 def test_states_join() -> None:

@@ -11,8 +11,7 @@ import numpy.typing
 import os
 import typing
 from . import stats
-__all__: list[str] = ['AbsoluteTarget', 'Assessment', 'Baseline', 'Ceiling', 'Centre', 'CohortProportion', 'Compared', 'Component', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'Direction', 'Explanation', 'Figure', 'Floor', 'Frequency', 'Impact', 'ImpactJudgement', 'Indicator', 'IndicatorReview', 'Interval', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Milestone', 'MilestoneBy', 'Missing', 'Observation', 'Outturns', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'Place', 'Placement', 'Plan', 'Polarity', 'Problem', 'Projection', 'Rate', 'Rated', 'Rating', 'Required', 'Review', 'RiskEntry', 'RiskScales', 'Rounding', 'Status', 'StatusRule', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'YearRule', 'YearStart', 'as_seen_on', 'assess', 'brier', 'chance_of', 'check_plan', 'compare_ratios', 'crps', 'has_value', 'is_before', 'is_percentage', 'last_day_known', 'likelihood_of', 'parse_period', 'parse_plan', 'periods_between', 'periods_per_year', 'pit', 'place', 'project', 'rate', 'rating_of', 'read_plan', 'review', 'stats', 'to_words', 'trajectory']
-__all__: list[str] = ['AbsoluteTarget', 'Action', 'Assessment', 'Baseline', 'Board', 'BudgetLine', 'BudgetPosition', 'BudgetStanding', 'Ceiling', 'Centre', 'CohortProportion', 'Compared', 'Component', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'Direction', 'Explanation', 'Figure', 'Floor', 'Frequency', 'Impact', 'ImpactJudgement', 'Indicator', 'IndicatorReview', 'Interval', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Milestone', 'MilestoneBy', 'Missing', 'Movement', 'NextItem', 'Observation', 'Outturns', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'Place', 'Placement', 'Plan', 'Polarity', 'Problem', 'Projection', 'Rate', 'Rated', 'Rating', 'ReportItem', 'Required', 'Review', 'RiskEntry', 'RiskScales', 'RollUp', 'RollUpRule', 'Rounding', 'Status', 'StatusRule', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'YearRule', 'YearStart', 'as_seen_on', 'assess', 'chance_of', 'check_plan', 'compare_ratios', 'exceptions_of', 'has_value', 'is_before', 'is_percentage', 'last_day_known', 'likelihood_of', 'parse_period', 'parse_plan', 'periods_between', 'periods_per_year', 'place', 'position_of', 'project', 'rate', 'rating_of', 'read_plan', 'review', 'stats', 'to_words', 'trajectory', 'with_movement']
+__all__: list[str] = ['AbsoluteTarget', 'Action', 'Assessment', 'Baseline', 'Board', 'BoundKind', 'BudgetLine', 'BudgetPosition', 'BudgetStanding', 'Caution', 'Ceiling', 'Centre', 'Certainty', 'ChangeUnit', 'CohortProportion', 'Comparator', 'Compare', 'Compared', 'ComparedFigure', 'Comparison', 'Component', 'Contradiction', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'DetectionRate', 'Direction', 'Duration', 'EventRatio', 'Expected', 'Explanation', 'FamilyAverage', 'FamilyMember', 'Figure', 'FigureBound', 'FigurePart', 'FigureRange', 'Flag', 'FlagReason', 'Floor', 'Frequency', 'Impact', 'ImpactJudgement', 'Index', 'IndexScale', 'Indicator', 'IndicatorReview', 'Interruption', 'InterruptionKind', 'Interval', 'LevelOrChange', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Milestone', 'MilestoneBy', 'Missing', 'Money', 'Movement', 'NextItem', 'Observation', 'Outturns', 'OwnValue', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'Place', 'Placement', 'Plan', 'Polarity', 'Problem', 'Projection', 'RankAmong', 'Rate', 'Rated', 'Rating', 'ReportItem', 'Reported', 'ReportedChange', 'ReportedDirection', 'ReportedStatus', 'Required', 'Restated', 'Review', 'RiskEntry', 'RiskScales', 'RollUp', 'RollUpRule', 'Rounding', 'StatedChange', 'Statement', 'Status', 'StatusRule', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'UncertainFigure', 'YearRule', 'YearStart', 'adds_up', 'as_seen_on', 'assess', 'chance_of', 'check_plan', 'comparator_value', 'compare_ratios', 'contradictions', 'exceptions_of', 'has_value', 'is_before', 'is_percentage', 'join_compare', 'join_roll_up', 'join_sum', 'last_day_known', 'likelihood_of', 'members_in', 'parse_period', 'parse_plan', 'per_of', 'periods_between', 'periods_per_year', 'place', 'position_of', 'project', 'rate', 'rating_of', 'read_plan', 'review', 'statements', 'stats', 'to_words', 'trajectory', 'with_movement', 'with_sums']
 class Rounding(enum.Enum):
     """
     How a decimal is cut to fewer places.
@@ -321,6 +320,343 @@ class Outturns:
         """
         Variance of the total.
         """
+class BoundKind(enum.Enum):
+    """
+    Which side of its value a bound leaves open.
+    """
+    more_than = 0
+    at_least = 1
+    at_most = 2
+    less_than = 3
+class Certainty(enum.Enum):
+    """
+    How sure a figure is that has not happened yet.
+    """
+    hoped = 0
+    possible = 1
+class ReportedStatus(enum.Enum):
+    """
+    What a document says of a target.
+    """
+    on_target = 0
+    off_target = 1
+    above_target = 2
+    below_target = 3
+    exceeded = 4
+    on_track = 5
+    off_track = 6
+class ReportedDirection(enum.Enum):
+    """
+    Which way a document says that an indicator goes.
+    """
+    up = 0
+    down = 1
+    stable = 2
+    improving = 3
+    worsening = 4
+class Flag(enum.Enum):
+    """
+    The colour that a document shows.
+    """
+    red = 0
+    amber = 1
+    green = 2
+class FlagReason(enum.Enum):
+    """
+    Why a document shows a flag.
+    """
+    performance = 0
+    data_quality = 1
+class ChangeUnit(enum.Enum):
+    """
+    What a reported change is a number of.
+    """
+    percent = 0
+    points = 1
+    either = 2
+class FigureRange:
+    """
+    A figure of which only the ends are given.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def lower(self) -> decimal.Decimal:
+        ...
+    @property
+    def upper(self) -> decimal.Decimal:
+        ...
+class FigureBound:
+    """
+    A figure of which only a bound is given.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def kind(self) -> BoundKind:
+        ...
+    @property
+    def value(self) -> decimal.Decimal:
+        ...
+class StatedChange:
+    """
+    A change in per cent with no numbers behind it.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def compared_with(self) -> str:
+        ...
+    @property
+    def percent(self) -> decimal.Decimal:
+        """
+        A rise is positive, whether or not it is good.
+        """
+class LevelOrChange:
+    """
+    A number that may be the level or a change in per cent.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def value(self) -> decimal.Decimal:
+        ...
+class UncertainFigure:
+    """
+    A figure that may or may not come.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def certainty(self) -> Certainty:
+        ...
+    @property
+    def value(self) -> decimal.Decimal:
+        ...
+class FigurePart:
+    """
+    A part of a figure.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def value(self) -> decimal.Decimal:
+        ...
+class ReportedChange:
+    """
+    By how much a document says that something changed.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def size(self) -> decimal.Decimal:
+        """
+        A rise is positive.
+        """
+    @property
+    def unit(self) -> ChangeUnit:
+        ...
+class Expected:
+    """
+    What a document expects to say later.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def by(self) -> str:
+        """
+        A period's label or a day; empty when the document does not say.
+        """
+    @property
+    def by_day(self) -> datetime.date | None:
+        """
+        The last day of `by`.
+        """
+    @property
+    def direction(self) -> ReportedDirection | None:
+        ...
+    @property
+    def flag(self) -> Flag | None:
+        ...
+    @property
+    def status(self) -> ReportedStatus | None:
+        ...
+class Reported:
+    """
+    What a document says in words of one period.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def change(self) -> ReportedChange | None:
+        ...
+    @property
+    def compared_with(self) -> str:
+        ...
+    @property
+    def direction(self) -> ReportedDirection | None:
+        ...
+    @property
+    def expected(self) -> Expected | None:
+        ...
+    @property
+    def flag(self) -> Flag | None:
+        ...
+    @property
+    def flag_reason(self) -> FlagReason | None:
+        ...
+    @property
+    def rank(self) -> str:
+        """
+        "lowest in London"; may be empty.
+        """
+    @property
+    def status(self) -> ReportedStatus | None:
+        ...
+    @property
+    def text(self) -> str:
+        """
+        The document's own words; may be empty.
+        """
+class FamilyAverage(enum.Enum):
+    """
+    How the members of a family make one value.
+    """
+    mean_of_rates = 0
+    pooled = 1
+class OwnValue(enum.Enum):
+    """
+    Values of the indicator's own that it can be compared with.
+    """
+    last_year = 0
+    best = 1
+class ComparedFigure:
+    """
+    A value, perhaps with what it is out of.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def denominator(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def numerator(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def value(self) -> decimal.Decimal | None:
+        ...
+class FamilyMember:
+    """
+    An area of a family, and when it belonged to it.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def area(self) -> str:
+        ...
+    @property
+    def figure(self) -> ComparedFigure:
+        ...
+    @property
+    def start(self) -> datetime.date | None:
+        """
+        First day (`from` in C++); None: always was.
+        """
+    @property
+    def to(self) -> datetime.date | None:
+        """
+        Last day; None: still is.
+        """
+    @property
+    def where(self) -> Place:
+        ...
+class Comparator:
+    """
+    What an indicator is compared with.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def average(self) -> FamilyAverage:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def figure(self) -> ComparedFigure:
+        ...
+    @property
+    def members(self) -> tuple[FamilyMember, ...]:
+        """
+        Without the own area.
+        """
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def own(self) -> OwnValue | None:
+        ...
+    @property
+    def own_area_in(self) -> bool:
+        ...
+    @property
+    def period(self) -> Period | None:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
+class InterruptionKind(enum.Enum):
+    """
+    What an event does to a series.
+    """
+    step = 0
+    slope = 1
+    temporary = 2
+class Interruption:
+    """
+    A known event across which figures are not compared without saying so.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """
+        Codes.
+        """
+    @property
+    def kind(self) -> InterruptionKind:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def note(self) -> str:
+        ...
+    @property
+    def per(self) -> Frequency:
+        ...
+    @property
+    def size(self) -> FigureRange | None:
+        """
+        What it adds in each `per`; None: not known.
+        """
+    @property
+    def start(self) -> datetime.date:
+        """
+        The first day that it touches (`from` in C++).
+        """
+    @property
+    def to(self) -> datetime.date | None:
+        ...
+    @property
+    def where(self) -> Place:
+        ...
 class Polarity(enum.Enum):
     """
     Which direction is good.
@@ -337,13 +673,25 @@ class YearRule(enum.Enum):
     ratio_of_sums = 3
 class DataState(enum.Enum):
     """
-    How much an observation can be trusted; awaited and not collected ones have no value.
+    How much an observation can be trusted; from `awaited` on there is no value.
     """
     final = 0
-    provisional = 1
-    proxy = 2
-    awaited = 3
-    not_collected = 4
+    revised = 1
+    provisional = 2
+    estimated = 3
+    proxy = 4
+    doubtful = 5
+    not_comparable = 6
+    awaited = 7
+    suppressed = 8
+    no_accurate_data = 9
+    not_collected = 10
+class IndexScale(enum.Enum):
+    """
+    How an index states what is seen against what is expected.
+    """
+    ratio = 0
+    points = 1
 class Count:
     """
     Events counted over a period.
@@ -375,7 +723,7 @@ class Rate:
     @property
     def per(self) -> decimal.Decimal:
         """
-        The population that the rate is per: 10,000.
+        What the events are counted for every so many of.
         """
 class Percentage:
     """
@@ -413,12 +761,17 @@ class CohortProportion:
         ...
     def __hash__(self) -> int:
         ...
-    def __init__(self) -> None:
+    def __init__(self, follow_up: str = '') -> None:
         ...
     def __repr__(self) -> str:
         ...
     def __str__(self) -> str:
         ...
+    @property
+    def follow_up(self) -> str:
+        """
+        For how long, in words; may be empty.
+        """
 class Milestone:
     """
     Something that is done by a date, or not.
@@ -432,6 +785,89 @@ class Milestone:
     def __repr__(self) -> str:
         ...
     def __str__(self) -> str:
+        ...
+class EventRatio:
+    """
+    Events for every `per` of something that is no population; may exceed it.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, per: decimal.Decimal | int) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def per(self) -> decimal.Decimal:
+        """
+        What the events are counted for every so many of.
+        """
+class DetectionRate:
+    """
+    A share in per cent of the recorded offences that were detected.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+class Duration:
+    """
+    A length of time, in the indicator's unit.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+class Money:
+    """
+    An amount of money.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, currency: str) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def currency(self) -> str:
+        """
+        Three letters: GBP.
+        """
+class Index:
+    """
+    What is seen against what is expected.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, scale: IndexScale = ...) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def scale(self) -> IndexScale:
         ...
 class PercentPerAnnum:
     """
@@ -568,9 +1004,19 @@ class Observation:
     def denominator(self) -> decimal.Decimal | None:
         ...
     @property
+    def derived_from(self) -> str:
+        """
+        How the value was worked out; may be empty.
+        """
+    @property
     def done(self) -> datetime.date | None:
         """
         Milestones only: the day it was done.
+        """
+    @property
+    def inexact(self) -> FigureRange | FigureBound | StatedChange | LevelOrChange | UncertainFigure | None:
+        """
+        A figure that is no single number; then there is no value.
         """
     @property
     def note(self) -> str:
@@ -579,8 +1025,18 @@ class Observation:
     def numerator(self) -> decimal.Decimal | None:
         ...
     @property
+    def parts(self) -> tuple[FigurePart, ...]:
+        """
+        Of the value, that the document gives.
+        """
+    @property
     def period(self) -> Period:
         ...
+    @property
+    def reported(self) -> Reported | None:
+        """
+        What the document says in words.
+        """
     @property
     def state(self) -> DataState:
         ...
@@ -604,13 +1060,26 @@ class Figure:
     def __repr__(self) -> str:
         ...
     @property
+    def inexact(self) -> FigureRange | FigureBound | StatedChange | LevelOrChange | UncertainFigure | None:
+        ...
+    @property
     def name(self) -> str:
         ...
+    @property
+    def parts(self) -> tuple[FigurePart, ...]:
+        """
+        That the document gives; they may not add up.
+        """
     @property
     def unit(self) -> str:
         ...
     @property
-    def value(self) -> decimal.Decimal:
+    def value(self) -> decimal.Decimal | None:
+        """
+        None where it is inexact.
+        """
+    @property
+    def where(self) -> Place:
         ...
 class Baseline:
     """
@@ -715,6 +1184,20 @@ class ImpactJudgement:
         ...
     @property
     def reason(self) -> str:
+        ...
+class Countermeasure:
+    """
+    An action meant to reduce a risk.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def owner(self) -> str:
+        """
+        Empty when the plan names none.
+        """
+    @property
+    def text(self) -> str:
         ...
 class LikelihoodLevel:
     """
@@ -884,20 +1367,6 @@ class NextItem:
     @property
     def where(self) -> Place:
         ...
-class Countermeasure:
-    """
-    An action meant to reduce a risk.
-    """
-    def __repr__(self) -> str:
-        ...
-    @property
-    def owner(self) -> str:
-        """
-        Empty when the plan names none.
-        """
-    @property
-    def text(self) -> str:
-        ...
 class Board:
     """
     A board or group that answers for risks of the register.
@@ -927,6 +1396,11 @@ class Track:
     @property
     def baseline(self) -> Baseline | None:
         ...
+    @property
+    def comparators(self) -> tuple[Comparator, ...]:
+        """
+        What its values are compared with.
+        """
     @property
     def observations(self) -> tuple[Observation, ...]:
         """
@@ -996,7 +1470,7 @@ class Indicator:
         None: derived from the chance.
         """
     @property
-    def measure(self) -> Count | Rate | Percentage | SurveyPercentage | CohortProportion | Milestone:
+    def measure(self) -> Count | Rate | Percentage | SurveyPercentage | CohortProportion | Milestone | EventRatio | DetectionRate | Duration | Money | Index:
         ...
     @property
     def name(self) -> str:
@@ -1019,6 +1493,11 @@ class Indicator:
     def seasonal_shares(self) -> tuple[decimal.Decimal, ...]:
         """
         Share of the year's total in each of its periods; empty when the plan states none.
+        """
+    @property
+    def sum_of(self) -> tuple[str, ...]:
+        """
+        Codes of the indicators whose sum it is.
         """
     @property
     def theme(self) -> str:
@@ -1221,6 +1700,11 @@ class Plan:
         In the plan's order, milestones among them.
         """
     @property
+    def interruptions(self) -> tuple[Interruption, ...]:
+        """
+        Known events that break a series.
+        """
+    @property
     def name(self) -> str:
         ...
     @property
@@ -1395,6 +1879,138 @@ class Projection:
         """
         Sum, latest, mean or ratio of the known periods, by the year rule.
         """
+class Direction(enum.Enum):
+    """
+    Direction of travel, by the indicator's polarity.
+    """
+    improving = 0
+    unchanged = 1
+    worsening = 2
+    not_rated = 3
+class Statement:
+    """
+    What the document itself says of one period.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def direction(self) -> Direction:
+        """
+        By the indicator's polarity.
+        """
+    @property
+    def figure(self) -> str:
+        """
+        A figure that is no single number: "10–20"; else empty.
+        """
+    @property
+    def flag(self) -> Flag | None:
+        ...
+    @property
+    def period(self) -> Period:
+        ...
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """
+        Every way to read a number that the document leaves open.
+        """
+    @property
+    def status(self) -> ReportedStatus | None:
+        ...
+    @property
+    def words(self) -> str:
+        """
+        Everything that is reported, in one line.
+        """
+class Caution:
+    """
+    A warning about how much a figure can bear.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def sentence(self) -> str:
+        ...
+class Comparison(enum.Enum):
+    """
+    How a value stands beside its comparator.
+    """
+    better = 0
+    similar = 1
+    worse = 2
+    higher = 3
+    lower = 4
+    equal = 5
+    not_rated = 6
+class RankAmong:
+    """
+    Place among a family and the own area, 1 = best.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def best(self) -> int | None:
+        """
+        The best place that the counts leave open, or None without counts.
+        """
+    @property
+    def of(self) -> int:
+        ...
+    @property
+    def rank(self) -> int:
+        ...
+    @property
+    def worst(self) -> int | None:
+        ...
+class Compare:
+    """
+    One comparator of a track.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def answer(self) -> Comparison:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def interval(self) -> Interval | None:
+        ...
+    @property
+    def method(self) -> str:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def own(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def period(self) -> Period | None:
+        ...
+    @property
+    def qualified(self) -> str:
+        ...
+    @property
+    def rank(self) -> RankAmong | None:
+        ...
+    @property
+    def reason(self) -> str:
+        """
+        Why it is not rated, or why no interval decides; else empty.
+        """
+    @property
+    def sentence(self) -> str:
+        ...
+    @property
+    def value(self) -> decimal.Decimal | None:
+        """
+        The comparator's.
+        """
 class Status(enum.Enum):
     """
     One word for one question: numbers are met, near or missed; milestones done, done late, overdue or not yet due; or not rated, with a reason.
@@ -1441,14 +2057,6 @@ class Rated:
         """
         The edge of `near`.
         """
-class Direction(enum.Enum):
-    """
-    Direction of travel, by the indicator's polarity.
-    """
-    improving = 0
-    unchanged = 1
-    worsening = 2
-    not_rated = 3
 class Travel:
     """
     The latest period against an earlier one: a plain comparison of two numbers.
@@ -1465,6 +2073,11 @@ class Travel:
     def now(self) -> decimal.Decimal | None:
         ...
     @property
+    def qualified(self) -> str:
+        """
+        By what the answer is qualified, or empty.
+        """
+    @property
     def reason(self) -> str:
         """
         Why it is not rated, or empty.
@@ -1476,6 +2089,37 @@ class Travel:
         """
     @property
     def to(self) -> Period | None:
+        ...
+class Restated:
+    """
+    The year's target with a step or temporary lift added.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def at_lower(self) -> Rated:
+        """
+        The projection against `lower`.
+        """
+    @property
+    def at_upper(self) -> Rated:
+        ...
+    @property
+    def interruption(self) -> str:
+        """
+        Its code.
+        """
+    @property
+    def lower(self) -> decimal.Decimal:
+        ...
+    @property
+    def name(self) -> str:
+        ...
+    @property
+    def sentence(self) -> str:
+        ...
+    @property
+    def upper(self) -> decimal.Decimal:
         ...
 class Explanation:
     """
@@ -1500,8 +2144,18 @@ class TrackAssessment:
     def __repr__(self) -> str:
         ...
     @property
+    def cautions(self) -> tuple[Caution, ...]:
+        """
+        What the latest figure cannot bear.
+        """
+    @property
     def code(self) -> str:
         ...
+    @property
+    def comparisons(self) -> tuple[Compare, ...]:
+        """
+        One per comparator.
+        """
     @property
     def due(self) -> datetime.date | None:
         ...
@@ -1538,11 +2192,21 @@ class TrackAssessment:
     def projection(self) -> Projection:
         ...
     @property
+    def restated(self) -> tuple[Restated, ...]:
+        """
+        One per interruption since the baseline.
+        """
+    @property
     def since_last_period(self) -> Travel:
         ...
     @property
     def since_last_year(self) -> Travel:
         ...
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """
+        What the document itself says of the year.
+        """
     @property
     def target(self) -> TrajectoryPoint | None:
         """
@@ -1566,6 +2230,24 @@ class Assessment:
         """
     @property
     def whole(self) -> TrackAssessment:
+        ...
+class Contradiction:
+    """
+    Two statements of a plan that cannot both be right.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        ...
+    @property
+    def indicator(self) -> str:
+        ...
+    @property
+    def sentence(self) -> str:
+        ...
+    @property
+    def where(self) -> Place:
         ...
 class BudgetStanding(enum.Enum):
     """
@@ -1843,6 +2525,11 @@ class Review:
         A `BudgetPosition` for each of `plan.budget`.
         """
     @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """
+        Statements of the plan that cannot both be right.
+        """
+    @property
     def day(self) -> datetime.date:
         """
         Nothing later was looked at.
@@ -1882,6 +2569,10 @@ class Review:
         """
         The year that was assessed: the one that holds `day`.
         """
+def adds_up(measure: Count | Rate | Percentage | SurveyPercentage | CohortProportion | Milestone | EventRatio | DetectionRate | Duration | Money | Index) -> bool:
+    """
+    Whether values of several periods or parts add up.
+    """
 def as_seen_on(plan: Plan, day: datetime.date) -> Plan:
     """
     The same plan as it could be known on a day: what speaks of later days is left out.
@@ -1908,28 +2599,18 @@ def check_plan(path: os.PathLike[str] | str | bytes) -> list[Problem]:
     """
     Every mistake in a plan file, as a list of Problem; empty for a good plan.
     """
+def comparator_value(indicator: Indicator, track: Track, comparator: Comparator) -> decimal.Decimal | None:
+    """
+    The value of a comparator, given or averaged; None for an own value and where a figure is missing.
+    """
 def compare_ratios(a: decimal.Decimal | int, b: decimal.Decimal | int, c: decimal.Decimal | int, d: decimal.Decimal | int) -> int:
     """
     Compares a/b with c/d exactly (b and d positive): -1, 0 or 1.
     """
-@typing.overload
-def crps(forecasts: collections.abc.Sequence[stats.CountLaw], outcomes: numpy.typing.ArrayLike, *, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+def contradictions(plan: Plan, assessments: collections.abc.Sequence[Assessment]) -> list[Contradiction]:
     """
-    The continuous ranked probability score of each forecast; 0 is perfect, lower is better, of the outcomes' unit.
-    
-    forecasts: a list of `stats.CountLaw`, scored exactly; or draws, equally likely, in one row (2-D) for each outcome, scored by
-        the fair estimator (Ferro 2014), in which few draws do as well as many. One draw is a point: its absolute error.
-    outcomes: what came true. NaN where a forecast or its outcome is missing or cannot be.
-    
-    Gneiting and Raftery (2007). Raises DataError for arrays of the wrong shape or kind.
-    
-    >>> import ontrack
-    >>> ontrack.crps([[9.0, 11.0, 13.0]], [12.0]).round(6).tolist()
-    [0.333333]
+    Every contradiction in a plan; `assessments` are those of its indicators, in order.
     """
-@typing.overload
-def crps(forecasts: numpy.typing.ArrayLike, outcomes: numpy.typing.ArrayLike, *, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
-    ...
 def exceptions_of(review: Review) -> Review:
     """
     Only the indicators that are close to or off target, with their risks and the highest of the register.
@@ -1942,9 +2623,21 @@ def is_before(a: Period, b: Period) -> bool:
     """
     `a < b`. Raises like `periods_between`.
     """
-def is_percentage(measure: Count | Rate | Percentage | SurveyPercentage | CohortProportion | Milestone) -> bool:
+def is_percentage(measure: Count | Rate | Percentage | SurveyPercentage | CohortProportion | Milestone | EventRatio | DetectionRate | Duration | Money | Index) -> bool:
     """
     Whether values are per cent (a value of 60 is 60 %).
+    """
+def join_compare(a: DataState, b: DataState) -> DataState:
+    """
+    The state of a comparison of two figures.
+    """
+def join_roll_up(a: DataState, b: DataState) -> DataState:
+    """
+    The state of an answer about both.
+    """
+def join_sum(a: DataState, b: DataState) -> DataState:
+    """
+    The state of a sum of two figures.
     """
 def last_day_known(plan: Plan) -> datetime.date | None:
     """
@@ -1953,6 +2646,10 @@ def last_day_known(plan: Plan) -> datetime.date | None:
 def likelihood_of(scales: RiskScales, missed: float) -> Likelihood:
     """
     The band that holds a probability, 0 to 1 (a band's lower edge belongs to it).
+    """
+def members_in(comparator: Comparator, period: Period | None) -> list[FamilyMember]:
+    """
+    The members on the last day of the period (all of them for None), in the plan's order.
     """
 @typing.overload
 def parse_period(label: str, frequency: Frequency, start: YearStart = ...) -> Period:
@@ -1967,6 +2664,10 @@ def parse_period(label: str, start: YearStart = ...) -> Period:
 def parse_plan(toml: str, name: str = 'plan') -> Plan:
     """
     The same for text already in memory; `name` stands for the file in errors.
+    """
+def per_of(measure: Count | Rate | Percentage | SurveyPercentage | CohortProportion | Milestone | EventRatio | DetectionRate | Duration | Money | Index) -> decimal.Decimal | None:
+    """
+    What numerator/denominator is multiplied by to give a value; None where a value is no ratio.
     """
 def periods_between(first: Period, last: Period) -> int:
     """
@@ -2057,6 +2758,10 @@ def review(plan: Plan, as_at: str) -> Review:
     """
     The same, with the period as a label: `2017-18 Q2`. Raises CalendarError.
     """
+def statements(indicator: Indicator, track: Track, year: Period) -> list[Statement]:
+    """
+    What the document itself says of the year, in order of the periods.
+    """
 def to_words(status: Status) -> str:
     """
     What a board reads: `on target`, `close`, `off target`, `not rated` …
@@ -2068,5 +2773,9 @@ def trajectory(indicator: Indicator, track: Track, year: Period) -> Trajectory |
 def with_movement(now: Review, before: Review) -> Review:
     """
     The review with `movements`: what became of each indicator since `before`, a review of the same plan as at an earlier period or of an earlier plan.
+    """
+def with_sums(plan: Plan) -> Plan:
+    """
+    The same plan with the values of every indicator that is a sum of others; reading a file does this by itself.
     """
 __version__: str = '0.1.0'
