@@ -192,7 +192,8 @@ void bind_plan(py::module_& m) {
     m.def("as_seen_on", &as_seen_on, py::arg("plan"), py::arg("day"),
           "The same plan as it could be known on a day: what speaks of later days is left out.");
     m.def("with_sums", &with_sums, py::arg("plan"),
-          "The same plan with the values of every indicator that is a sum of others; reading a file does this by itself.");
+          "The same plan with the values of every indicator that is a sum of others; reading a file does this by "
+          "itself.");
     m.def("comparator_value", &comparator_value, py::arg("indicator"), py::arg("track"), py::arg("comparator"),
           "The value of a comparator, given or averaged; None for an own value and where a figure is missing.");
     m.def("last_day_known", &last_day_known, py::arg("plan"),

@@ -38,7 +38,8 @@ void bind_measure(py::module_& m) {
           "The state of a comparison of two figures.");
     m.def("join_roll_up", static_cast<Join>(&join_roll_up), py::arg("a"), py::arg("b"),
           "The state of an answer about both.");
-    py::native_enum<IndexScale>(m, "IndexScale", "enum.Enum", "How an index states what is seen against what is expected.")
+    py::native_enum<IndexScale>(m, "IndexScale", "enum.Enum",
+                                "How an index states what is seen against what is expected.")
         .value("ratio", IndexScale::ratio)
         .value("points", IndexScale::points)
         .finalize();
@@ -127,8 +128,7 @@ void bind_observation(py::module_& m) {
         .def_readonly("where", &Figure::where)
         .def_readonly("unit", &Figure::unit)
         .def("__repr__", [](const Figure& f) {
-            return "<Figure " + quoted(f.name) + ": " + shown(f.value) + (f.unit.empty() ? "" : " " + f.unit) +
-                   ">";
+            return "<Figure " + quoted(f.name) + ": " + shown(f.value) + (f.unit.empty() ? "" : " " + f.unit) + ">";
         });
 
     def_tuple(figure, "parts", &Figure::parts, "That the document gives; they may not add up.");

@@ -78,7 +78,8 @@ void bind_figures(py::module_& m) {
     py::class_<FigurePart>(m, "FigurePart", "A part of a figure.")
         .def_readonly("name", &FigurePart::name)
         .def_readonly("value", &FigurePart::value)
-        .def("__repr__", [](const FigurePart& p) { return "<FigurePart " + quoted(p.name) + ": " + p.value.to_string() + ">"; });
+        .def("__repr__",
+             [](const FigurePart& p) { return "<FigurePart " + quoted(p.name) + ": " + p.value.to_string() + ">"; });
 }
 
 void bind_reported(py::module_& m) {

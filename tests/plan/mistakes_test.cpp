@@ -300,10 +300,10 @@ INSTANTIATE_TEST_SUITE_P(Statements, OneMistake,
                                                  "indicator[0].sum_of[0]"},
                                          Mistake{quarterly_count + "comparators = [{ code = \"n\", name = \"N\" }]",
                                                  "one-kind-of-comparator", 11, 16, "indicator[0].comparators[0]"},
-                                         Mistake{
-                                             quarterly_count + "[[interruption]]\ncode = \"i\"\nname = \"I\"\nfrom = "
-                                                               "2017-05-01\nkind = \"step\"\nindicators = [\"b\"]",
-                                             "unknown-reference", 16, 15, "interruption[0].indicators[0]"}));
+                                         Mistake{quarterly_count +
+                                                     "[[interruption]]\ncode = \"i\"\nname = \"I\"\nfrom = "
+                                                     "2017-05-01\nkind = \"step\"\nindicators = [\"b\"]",
+                                                 "unknown-reference", 16, 15, "interruption[0].indicators[0]"}));
 
 TEST(Mistakes, suggest_what_was_meant) {
     EXPECT_EQ(test::problems_in(quarterly_count + "narative = \"x\"")[0].remedy, "Did you mean `narrative`?");

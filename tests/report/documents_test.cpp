@@ -31,6 +31,22 @@ TEST_P(DocumentReport, prints_every_statement) {
     EXPECT_FALSE(to_csv(result).empty());
 }
 
+std::string json_of(const std::string& name) {
+    return to_json(
+        review(read_plan(std::filesystem::path(ONTRACK_SOURCE_DIR) / "tests/report/documents" / (name + ".toml"))));
+}
+
+TEST(DocumentJson, holds_what_is_said_beside_the_numbers) {
+    const std::string text = json_of("review-2010");
+    for (const char* part : {"\"figure\": \"10–20\"", "\"figure_kind\": \"range\"", "\"state\": \"estimated\"",
+                             "\"derived_from\": \"236 is a 50% reduction from 2004\"", "\"answer\": \"lower\"",
+                             "\"code\": \"small-base\"", "\"id\": \"interruptions\""}) {
+        EXPECT_NE(text.find(part), std::string::npos) << part;
+    }
+    EXPECT_NE(json_of("scrutiny-2017").find("\"id\": \"contradictions\""), std::string::npos);
+    EXPECT_NE(json_of("scrutiny-2017").find("\"id\": \"composition\""), std::string::npos);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Documents, DocumentReport,
     testing::Values(
