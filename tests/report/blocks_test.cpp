@@ -78,7 +78,7 @@ TEST(Blocks, HoldWhatThePlanHoldsAndNothingElse) {
                                         "As reported"}));
     EXPECT_EQ(
         find(blocks, "budget")->rows.front(),
-        (std::vector<std::string>{"Young people's substance misuse", "£125,000", "£50,000.5", "£25,000", "£74,999.5",
+        (std::vector<std::string>{"Young people's substance misuse", "£125,000", "£50,000.50", "£25,000", "£74,999.50",
                                   "under budget: what is committed is not known", "broadly on target"}));
     EXPECT_EQ(find(blocks, "progress")->rows.front()[2], "Warning letters: 1,027; Share: 61%");
     EXPECT_EQ(find(blocks, "attention")->columns, std::vector<std::string>{"Item"});
