@@ -37,7 +37,7 @@ struct EndsOf {
 }  // namespace
 
 Rated rate_inexact(const TrackInYear& in, const TrackAssessment& assessed) {
-    const Rated unknown = not_rated(why_nothing_is_known(in.so_far));
+    Rated unknown = not_rated(why_nothing_is_known(in.so_far));
     const bool stands_for_year =
         in.indicator.year_rule == YearRule::latest || periods_per_year(in.so_far.frequency) == 1;
     const Observation* latest = in.so_far.unknown.empty() ? nullptr : in.so_far.unknown.back();

@@ -48,7 +48,7 @@ std::string direction_words(const Reported& reported) {
 }
 
 std::string flag_words(const Reported& reported) {
-    const std::string flag = "flagged " + std::string(to_string(*reported.flag));
+    std::string flag = "flagged " + std::string(to_string(*reported.flag));
     if (!reported.flag_reason) return flag;
     return flag + (*reported.flag_reason == FlagReason::data_quality ? " only for the quality of the data"
                                                                      : " for performance");

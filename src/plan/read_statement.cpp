@@ -51,9 +51,9 @@ std::optional<InexactFigure> read_change(TableReader& table) {
 std::optional<Expected> read_expected(const Node& node, const Reading& reading) {
     TableReader table(node, expected_format, reading.problems);
     const auto by = read_days(table, "by", reading);
-    const Expected expected{table.word("flag", flag_words), table.word("status", status_words),
-                            table.word("direction", direction_words), by ? by->label : "",
-                            by ? std::optional(by->last) : std::nullopt};
+    Expected expected{table.word("flag", flag_words), table.word("status", status_words),
+                      table.word("direction", direction_words), by ? by->label : "",
+                      by ? std::optional(by->last) : std::nullopt};
     if (!table.complete()) return std::nullopt;
     if (expected.flag || expected.status || expected.direction) return expected;
     table.complain("says-nothing", "nothing is expected", "status", "Add `flag`, `status` or `direction`.");

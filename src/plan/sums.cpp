@@ -83,9 +83,8 @@ void add_sums(Indicator& indicator, const std::vector<const Indicator*>& parts) 
     }
     auto& all = indicator.track.observations;
     all.insert(all.end(), added.begin(), added.end());
-    std::stable_sort(all.begin(), all.end(), [](const Observation& a, const Observation& b) {
-        return a.period.ordinal() < b.period.ordinal();
-    });
+    std::sort(all.begin(), all.end(),
+              [](const Observation& a, const Observation& b) { return a.period.ordinal() < b.period.ordinal(); });
 }
 
 }  // namespace
