@@ -199,7 +199,7 @@ def main(cache: Path, sample: float) -> None:
     best = min(peers, key=lambda name: found[name].overall()["crps"])
     ours = next(iter(OURS))
     versions = json.loads((cache / "peers" / "versions.json").read_text())
-    missing = [name for name in ALL if name not in SLOW_FITS and name not in found]
+    missing = [name for name in ALL if not whole(cache, name, COUNTS, sample)]
     failed = ", ".join(f"{name} {100 * failures(cache, name, sample):.1f} %" for name in peers)
     text = f"""# Year-end totals: ontrack and its peers
 
