@@ -25,15 +25,9 @@ namespace ontrack::inline v0::detail::report {
 
 /// In the order of the report.
 inline constexpr Block (*block_builders[])(const Review&) = {
-<<<<<<< HEAD
     roll_up_block,      baseline_block,  movement_block,      reported_block,    comparator_block, composition_block,
     interruption_block, caution_block,   contradiction_block, figure_block,      budget_block,     grant_block,
     progress_block,     attention_block, action_block,        next_period_block,
-=======
-    roll_up_block,     baseline_block,     movement_block, reported_block,      comparator_block,
-    composition_block, interruption_block, caution_block,  contradiction_block, budget_block,
-    progress_block,    attention_block,    action_block,   next_period_block,
->>>>>>> 4a02235 (JSON holds what is said beside the numbers)
 };
 
 }  // namespace ontrack::inline v0::detail::report
