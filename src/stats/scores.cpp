@@ -10,6 +10,7 @@
 
 #include "stats/arguments.hpp"
 #include "stats/count_crps.hpp"
+#include "stats/law_crps.hpp"
 #include "stats/split_threads.hpp"
 
 namespace ontrack {
@@ -43,6 +44,23 @@ Status check(const CountLaw& law, double outcome) noexcept {
     if (law.remaining_mean < 0.0) return Status::negative_value;
     if (std::isnan(law.remaining_shape)) return Status::missing_value;
     return law.remaining_shape > 0.0 ? Status::ok : Status::invalid_option;
+}
+
+Status check(const TotalLaw& law, double outcome) noexcept {
+    Status status = check(outcome);
+    if (status == Status::ok) status = check(law.known);
+    if (status == Status::ok && law.size > TotalLaw::most_parts) status = Status::invalid_option;
+    double weight = law.size == 0 ? 1.0 : 0.0;
+    for (std::size_t i = 0; status == Status::ok && i < law.size; ++i) {
+        const LawPart& part = law.parts[i];
+        for (const double value : {part.weight, part.mean, part.variance})
+            if (status == Status::ok) status = check(value);
+        const bool below = part.weight < 0.0 || part.variance < 0.0;
+        if (below || (part.family != LawFamily::normal && part.mean < 0.0)) status = Status::negative_value;
+        weight += part.weight;
+    }
+    if (status == Status::ok && std::abs(weight - 1.0) > 1e-9) status = Status::invalid_option;
+    return status;
 }
 
 Status check_uniform(double uniform) noexcept {
@@ -114,6 +132,13 @@ Score crps(const CountLaw& law, double outcome) noexcept {
     return std::isfinite(value) ? Score{std::max(0.0, value), Status::ok} : without_score(Status::not_finite);
 }
 
+Score crps(const TotalLaw& law, double outcome) noexcept {
+    if (const Status status = check(law, outcome); status != Status::ok) return without_score(status);
+    if (law.size == 0) return {std::abs(outcome - law.known), Status::ok};
+    const double value = detail::mixture_crps({law.parts.data(), law.size}, outcome - law.known);
+    return std::isfinite(value) ? Score{std::max(0.0, value), Status::ok} : without_score(Status::not_finite);
+}
+
 Score brier(double chance, bool happened) noexcept {
     if (std::isnan(chance)) return without_score(Status::missing_value);
     if (!(chance >= 0.0 && chance <= 1.0)) return without_score(Status::invalid_option);
@@ -126,6 +151,14 @@ Score randomised_pit(const CountLaw& law, double outcome, double uniform) noexce
     if (status == Status::ok) status = check_uniform(uniform);
     if (status != Status::ok) return without_score(status);
     const double below = law.cdf(std::ceil(outcome) - 1.0);
+    return {below + uniform * (law.cdf(outcome) - below), Status::ok};
+}
+
+Score randomised_pit(const TotalLaw& law, double outcome, double uniform) noexcept {
+    Status status = check(law, outcome);
+    if (status == Status::ok) status = check_uniform(uniform);
+    if (status != Status::ok) return without_score(status);
+    const double below = law.cdf(std::nextafter(outcome, -std::numeric_limits<double>::infinity()));
     return {below + uniform * (law.cdf(outcome) - below), Status::ok};
 }
 
@@ -167,6 +200,15 @@ void crps_into(const CountLaws& laws, std::span<const double> outcomes, const Sc
     });
 }
 
+void crps_into(std::span<const TotalLaw> laws, std::span<const double> outcomes, const ScoreColumns& out,
+               unsigned threads) {
+    detail::require_length("laws", laws.size(), outcomes.size());
+    require_columns(out, outcomes.size());
+    detail::split_threads(outcomes.size(), threads, [&](std::size_t first, std::size_t last) noexcept {
+        write_all(out, first, last, [&](std::size_t i) noexcept { return crps(laws[i], outcomes[i]); });
+    });
+}
+
 void brier_into(std::span<const double> chances, std::span<const double> happened, const ScoreColumns& out) {
     detail::require_length("happened", happened.size(), chances.size());
     require_columns(out, chances.size());
@@ -196,6 +238,16 @@ void randomised_pit_into(const CountLaws& laws, std::span<const double> outcomes
         write_all(out, first, last, [&](std::size_t i) noexcept {
             return randomised_pit(law_at(laws, i), outcomes[i], uniform(seed, i, 0));
         });
+    });
+}
+
+void randomised_pit_into(std::span<const TotalLaw> laws, std::span<const double> outcomes, std::uint64_t seed,
+                         const ScoreColumns& out, unsigned threads) {
+    detail::require_length("laws", laws.size(), outcomes.size());
+    require_columns(out, outcomes.size());
+    detail::split_threads(outcomes.size(), threads, [&](std::size_t first, std::size_t last) noexcept {
+        write_all(out, first, last,
+                  [&](std::size_t i) noexcept { return randomised_pit(laws[i], outcomes[i], uniform(seed, i, 0)); });
     });
 }
 

@@ -6,6 +6,7 @@
 #include <ontrack/export.hpp>
 #include <ontrack/stats/outturn.hpp>
 #include <ontrack/stats/status.hpp>
+#include <ontrack/stats/total_law.hpp>
 
 namespace ontrack {
 inline namespace v0 {
@@ -32,12 +33,17 @@ struct Score {
 /// give both with special functions). Relative error below 1e-10 for totals up to 1e6.
 [[nodiscard]] ONTRACK_EXPORT Score crps(const CountLaw& law, double outcome) noexcept;
 
+/// The CRPS of a total's law, in closed form but for one integral per pair of components. Relative error below 1e-6.
+[[nodiscard]] ONTRACK_EXPORT Score crps(const TotalLaw& law, double outcome) noexcept;
+
 /// (chance − happened)² (Brier 1950); 0 ≤ chance ≤ 1.
 [[nodiscard]] ONTRACK_EXPORT Score brier(double chance, bool happened) noexcept;
 
 /// The randomised probability integral transform of a whole-numbered outcome, F(y − 1) + uniform·(F(y) − F(y − 1))
 /// (Czado, Gneiting & Held 2009); 0 ≤ uniform ≤ 1, drawn independently of everything.
 [[nodiscard]] ONTRACK_EXPORT Score randomised_pit(const CountLaw& law, double outcome, double uniform) noexcept;
+
+[[nodiscard]] ONTRACK_EXPORT Score randomised_pit(const TotalLaw& law, double outcome, double uniform) noexcept;
 
 /// The same of draws: (draws below y + uniform·(draws equal to y + 1))/(m + 1), exactly uniform if y is one more draw.
 [[nodiscard]] ONTRACK_EXPORT Score randomised_pit(std::span<const double> draws, double outcome,
@@ -62,12 +68,16 @@ ONTRACK_EXPORT void crps_into(std::span<const double> draws, std::span<const dou
                               unsigned threads = 1);
 ONTRACK_EXPORT void crps_into(const CountLaws& laws, std::span<const double> outcomes, const ScoreColumns& out,
                               unsigned threads = 1);
+ONTRACK_EXPORT void crps_into(std::span<const TotalLaw> laws, std::span<const double> outcomes, const ScoreColumns& out,
+                              unsigned threads = 1);
 ONTRACK_EXPORT void brier_into(std::span<const double> chances, std::span<const double> happened,
                                const ScoreColumns& out);
 ONTRACK_EXPORT void randomised_pit_into(std::span<const double> draws, std::span<const double> outcomes,
                                         std::uint64_t seed, const ScoreColumns& out, unsigned threads = 1);
 ONTRACK_EXPORT void randomised_pit_into(const CountLaws& laws, std::span<const double> outcomes, std::uint64_t seed,
                                         const ScoreColumns& out, unsigned threads = 1);
+ONTRACK_EXPORT void randomised_pit_into(std::span<const TotalLaw> laws, std::span<const double> outcomes,
+                                        std::uint64_t seed, const ScoreColumns& out, unsigned threads = 1);
 
 }  // namespace stats
 }  // namespace v0
