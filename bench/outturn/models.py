@@ -1,5 +1,7 @@
 """ontrack's own models and the two points that everybody has, as predictors of the outturn benchmark."""
 
+from collections.abc import Callable
+
 import numpy as np
 import ontrack
 from datasets import Batch
@@ -29,6 +31,45 @@ def credibility(batch: Batch) -> CountMixture:
     return negative_binomial(*(np.array(column) for column in columns))
 
 
+def totals(batch: Batch, model: str, support: str) -> ontrack.stats.Totals:
+    """`ontrack.stats.project_totals`, like series together; what no series has seen on the day is left out."""
+    rows = [row[np.flatnonzero(~np.isnan(row))[0] :] for row in batch.history]
+    return ontrack.stats.project_totals(
+        np.concatenate(rows),
+        np.cumsum([0, *map(len, rows)]),
+        model=model,
+        support=support,
+        periods_per_year=batch.periods,
+        periods_known=batch.known,
+        groups=batch.groups,
+        masked=batch.masked,
+        probabilities=(np.arange(200) + 0.5) / 200,
+    )
+
+
+def total_model(model: str) -> Callable[[Batch], CountMixture | Quantiles]:
+    def predict(batch: Batch) -> CountMixture | Quantiles:
+        found = totals(batch, model, "whole" if batch.kind == "count" else "positive")
+        if batch.kind != "count":
+            return Quantiles(found.quantiles)
+        return mixture(found.laws)
+
+    return predict
+
+
+def mixture(laws: list[ontrack.stats.TotalLaw]) -> CountMixture:
+    weights, means, shapes = (np.zeros((len(laws), 4)), np.full((len(laws), 4), 1e-12), np.full((len(laws), 4), np.inf))
+    for i, law in enumerate(laws):
+        for j, (_, weight, mean, variance) in enumerate(law.parts):
+            weights[i, j] = weight
+            if mean > 0:
+                means[i, j] = mean
+                shapes[i, j] = mean**2 / (variance - mean) if variance > mean else np.inf
+        if not law.parts:
+            weights[i, 0] = 1
+    return CountMixture(np.array([law.known for law in laws]), weights, means, shapes)
+
+
 def carried_forward(batch: Batch) -> Quantiles | np.ndarray:
     """What a review says of a level: the known part, with sampling error (Wilson) where there is a denominator."""
     known = batch.history[:, batch.start :]
@@ -43,5 +84,5 @@ def carried_forward(batch: Batch) -> Quantiles | np.ndarray:
 
 LEVELS_OF_A_LAW = 200
 POINTS = {"pro rata": pro_rata, "last year's rest": last_year_rest}
-OURS = {"ontrack, credibility": credibility}
+OURS = {"ontrack, combination": total_model("combination"), "ontrack, credibility": credibility}
 LEVELS = {"ontrack, carried forward": carried_forward}  # rates, percentages, levels

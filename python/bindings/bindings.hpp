@@ -36,6 +36,8 @@ void bind_before_after(py::module_& stats);
 void bind_outturns(py::module_& m);
 /// What a document says: inexact figures, words, comparators, interruptions.
 void bind_statements(py::module_& m);
+/// Year-end totals by model.
+void bind_totals(py::module_& stats);
 /// CRPS, Brier score and PIT of forecasts.
 void bind_scores(py::module_& m);
 /// What a plan is made of: measures, targets, observations, scales.

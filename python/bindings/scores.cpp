@@ -22,6 +22,15 @@ struct Forecasts {
     }
 };
 
+/// Refuses outcomes that are not one for each law.
+void check_outcomes(const Doubles& outcomes, std::size_t laws) {
+    if (outcomes.ndim() != 1 || static_cast<std::size_t>(outcomes.size()) != laws) {
+        refuse("wrong-shape",
+               "outcomes has the shape " + shape_of(outcomes) + ", and there are " + std::to_string(laws) + " laws",
+               "Pass one outcome for each law.");
+    }
+}
+
 /// The laws as columns.
 struct LawColumns {
     std::vector<double> known, mean, shape;
@@ -29,12 +38,7 @@ struct LawColumns {
 
     LawColumns(const Laws& laws, const ArrayLike& outcomes_argument)
         : outcomes(doubles("outcomes", outcomes_argument)) {
-        if (outcomes.ndim() != 1 || static_cast<std::size_t>(outcomes.size()) != laws.size()) {
-            refuse("wrong-shape",
-                   "outcomes has the shape " + shape_of(outcomes) + ", and there are " + std::to_string(laws.size()) +
-                       " laws",
-                   "Pass one outcome for each law.");
-        }
+        check_outcomes(outcomes, laws.size());
         for (const stats::CountLaw& law : laws) {
             known.push_back(law.known);
             mean.push_back(law.remaining_mean);
@@ -98,6 +102,32 @@ Gneiting and Raftery (2007). Raises DataError for arrays of the wrong shape or k
         py::arg("forecasts"), py::arg("outcomes"), py::kw_only(), py::arg("threads").noconvert() = 1);
 }
 
+void bind_total_laws(py::module_& m) {
+    using TotalLaws = std::vector<stats::TotalLaw>;
+    m.def(
+        "crps",
+        [](const TotalLaws& laws, const ArrayLike& argument, int threads) {
+            const Doubles outcomes = doubles("outcomes", argument);
+            check_outcomes(outcomes, laws.size());
+            const unsigned n = threads_of(threads);
+            return scores(outcomes.size(),
+                          [&](const stats::ScoreColumns& out) { stats::crps_into(laws, span_of(outcomes), out, n); });
+        },
+        py::arg("forecasts"), py::arg("outcomes"), py::kw_only(), py::arg("threads").noconvert() = 1);
+    m.def(
+        "pit",
+        [](const TotalLaws& laws, const ArrayLike& argument, std::uint64_t seed, int threads) {
+            const Doubles outcomes = doubles("outcomes", argument);
+            check_outcomes(outcomes, laws.size());
+            const unsigned n = threads_of(threads);
+            return scores(outcomes.size(), [&](const stats::ScoreColumns& out) {
+                stats::randomised_pit_into(laws, span_of(outcomes), seed, out, n);
+            });
+        },
+        py::arg("forecasts"), py::arg("outcomes"), py::kw_only(), py::arg("seed") = 1,
+        py::arg("threads").noconvert() = 1);
+}
+
 void bind_pit(py::module_& m) {
     m.def(
         "pit",
@@ -134,6 +164,7 @@ same numbers. Arguments as for `crps`. Czado, Gneiting and Held (2009).
 }  // namespace
 
 void bind_scores(py::module_& m) {
+    bind_total_laws(m);  // before what takes any array
     bind_crps(m);
     bind_pit(m);
     m.def(

@@ -137,6 +137,7 @@ void bind_stats(py::module_& m) {
     bind_before_after(s);
 
     bind_project_count(s);
+    bind_totals(s);
     bind_outturns(m);
     bind_scores(m);
 }

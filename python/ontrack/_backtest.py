@@ -10,11 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ontrack._core import Place, Problem, brier, crps, pit
-from ontrack._core.stats import CountLaw, Status, project_count
+from ontrack._core.stats import CountLaw, Status, TotalLaw, TotalModel, project_count, project_totals
 from ontrack._errors import DataError
 
 Doubles: TypeAlias = npt.NDArray[np.float64]
-Forecasts: TypeAlias = "Sequence[CountLaw | None] | npt.ArrayLike"
+Law: TypeAlias = "CountLaw | TotalLaw"
+Forecasts: TypeAlias = "Sequence[CountLaw | None] | Sequence[TotalLaw | None] | npt.ArrayLike"
 #: (history, periods known, periods per year) → one law, or one row of draws, for each row of history, which ends on the
 #: day of the forecast.
 Model: TypeAlias = "Callable[[Doubles, int, int], Forecasts]"
@@ -30,7 +31,23 @@ def _credibility(history: Doubles, known: int, periods_per_year: int) -> list[Co
     return laws
 
 
-MODELS: dict[str, Model] = {"credibility": _credibility}
+def _total(model: str) -> Model:
+    """A member of `stats.TotalModel`, all series one group."""
+
+    def forecast(history: Doubles, known: int, periods_per_year: int) -> list[TotalLaw | None]:
+        found = project_totals(
+            history,
+            model=model,
+            periods_per_year=periods_per_year,
+            periods_known=known,
+            groups=np.zeros(len(history), dtype=np.int64),
+        )
+        return [law if status == Status.ok else None for law, status in zip(found.laws, found.status, strict=True)]
+
+    return forecast
+
+
+MODELS: dict[str, Model] = {"credibility": _credibility} | {model.name: _total(model.name) for model in TotalModel}
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,8 +125,9 @@ def backtest(
     periods_known: how much of a year is known when it is forecast.
     years: how many of the latest years are forecast; None for all that have `years_before` whole years before them.
     reduction: whole per cent below last year's total that the target asks for (below 0: above).
-    model: "credibility", the model of `project`; or a function of (history, periods known, periods per year) that
-        returns for each row of history a `stats.CountLaw` (None where it has none), or an array of draws of the total.
+    model: "credibility", the model of `project`; the name of a `stats.TotalModel`; or a function of (history, periods
+        known, periods per year) that returns for each row of history a `stats.CountLaw` or `stats.TotalLaw` (None where
+        it has none), or an array of draws of the total.
     seed: of the randomised PIT.
 
     Raises DataError, which names the argument, for arrays of the wrong shape and options that cannot be.
@@ -176,15 +194,21 @@ Judged: TypeAlias = "tuple[Doubles, Doubles, Doubles, Doubles]"
 
 
 def _are_laws(forecasts: object) -> bool:
-    return isinstance(forecasts, list | tuple) and all(law is None or isinstance(law, CountLaw) for law in forecasts)
+    laws = (CountLaw, TotalLaw)
+    return isinstance(forecasts, list | tuple) and all(law is None or isinstance(law, laws) for law in forecasts)
 
 
-def _of_laws(laws: Sequence[CountLaw | None], total: Doubles, target: Doubles, seed: int) -> Judged:
-    nothing = CountLaw(np.nan, np.nan, np.nan)
-    stated = [law or nothing for law in laws]
-    quantiles = np.array([[np.nan if law is None else law.quantile(p) for p in LEVELS] for law in laws])
-    chance = np.array([law.cdf(t) for law, t in zip(stated, target, strict=True)])
-    return quantiles.reshape(-1, len(LEVELS)), chance, crps(stated, total), pit(stated, total, seed=seed)
+def _of_laws(laws: Sequence[Law | None], total: Doubles, target: Doubles, seed: int) -> Judged:
+    nan = np.full(len(laws), np.nan)
+    quantiles, chance, scores, pits = np.tile(nan, (len(LEVELS), 1)).T, nan.copy(), nan.copy(), nan.copy()
+    there = np.array([law is not None for law in laws], dtype=bool)
+    known: list[Law] = [law for law in laws if law is not None]
+    if known:
+        quantiles[there] = [[law.quantile(p) for p in LEVELS] for law in known]
+        chance[there] = [law.cdf(t) for law, t in zip(known, target[there], strict=True)]
+        scores[there] = crps(known, total[there])
+        pits[there] = pit(known, total[there], seed=seed)
+    return quantiles, chance, scores, pits
 
 
 def _of_draws(draws: Doubles, total: Doubles, target: Doubles, seed: int) -> Judged:

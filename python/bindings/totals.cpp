@@ -1,0 +1,233 @@
+#include <algorithm>
+#include <set>
+
+#include <ontrack/stats/total_models.hpp>
+
+#include "arrays.hpp"
+#include "bindings.hpp"
+
+namespace ontrack::python {
+namespace {
+
+using Statuses = py::array_t<std::uint8_t, py::array::c_style>;
+
+/// What `project_totals` returns.
+struct Totals {
+    Doubles mean, variance;
+    std::optional<Doubles> probability_at_most, quantiles;
+    std::vector<stats::TotalLaw> laws;
+    std::vector<stats::TotalModel> used;
+    Statuses fallback, status;
+};
+
+stats::TotalModel model_of(const std::string& name) {
+    if (const auto model = stats::total_model(name)) {
+        return *model;
+    }
+    refuse("unknown-model", "there is no model " + name, "Pass the name of a member of stats.TotalModel.");
+}
+
+stats::Support support_of(const std::string& name) {
+    if (name == "whole") return stats::Support::whole;
+    if (name == "positive") return stats::Support::positive;
+    if (name == "real") return stats::Support::real;
+    refuse("unknown-support", "support is " + name, "Pass \"whole\", \"positive\" or \"real\".");
+}
+
+/// One number for each series, as they are; empty without an argument.
+Doubles column_of(const char* name, const std::optional<ArrayLike>& argument, py::ssize_t series) {
+    if (!argument) {
+        return Doubles(py::ssize_t{0});
+    }
+    const Doubles column = doubles(name, *argument);
+    if (column.ndim() == 0) {
+        Doubles all(series);
+        std::ranges::fill(writable(all), *column.data());
+        return all;
+    }
+    if (column.ndim() != 1 || column.size() != series) {
+        refuse("wrong-shape",
+               std::string(name) + " has the shape " + shape_of(column) + ", and there are " + std::to_string(series) +
+                   " series",
+               "Pass one for each series, or a single number for all.");
+    }
+    return column;
+}
+
+/// The series of one group, one after the other.
+struct Members {
+    std::vector<double> values;
+    std::vector<std::int64_t> offsets{0};
+};
+
+/// A fit for each group number that is not below 0, and for each series the place of its own.
+struct Groups {
+    std::vector<stats::GroupFit> fits;
+    std::vector<std::int32_t> of_series;
+
+    Groups(const stats::Panel& panel, std::span<const std::int64_t> numbers, const stats::TotalOptions& options) {
+        const std::set<std::int64_t> distinct(numbers.begin(), numbers.end());
+        std::vector<std::int64_t> known;
+        std::ranges::copy_if(distinct, std::back_inserter(known), [](std::int64_t n) { return n >= 0; });
+        std::vector<Members> members(known.size());
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            if (numbers[i] < 0) {
+                of_series.push_back(-1);
+                continue;
+            }
+            const auto at = std::ranges::lower_bound(known, numbers[i]) - known.begin();
+            of_series.push_back(static_cast<std::int32_t>(at));
+            Members& own = members[static_cast<std::size_t>(at)];
+            const auto begin = panel.values.begin();
+            own.values.insert(own.values.end(), begin + panel.offsets[i], begin + panel.offsets[i + 1]);
+            own.offsets.push_back(static_cast<std::int64_t>(own.values.size()));
+        }
+        for (const Members& group : members) {
+            fits.push_back(stats::fit_group({group.values, group.offsets}, options));
+        }
+    }
+};
+
+Totals project_totals(const ArrayLike& values_argument, const std::optional<ArrayLike>& offsets_argument,
+                      const std::string& model, const std::string& support, int periods_per_year, int periods_known,
+                      const std::optional<ArrayLike>& targets_argument,
+                      const std::optional<ArrayLike>& probabilities_argument,
+                      const std::optional<ArrayLike>& groups_argument, const std::optional<ArrayLike>& masked_argument,
+                      int threads) {
+    const Doubles values = doubles("values", values_argument);
+    const Integers offsets = offsets_of("values", values, offsets_argument);
+    const py::ssize_t series = offsets.size() - 1;
+    check_periods_per_year(periods_per_year);
+    if (periods_known < 0 || periods_known > periods_per_year) {
+        refuse("wrong-periods", "periods_known is " + std::to_string(periods_known),
+               "Pass how many periods of this year are known: 0 to " + std::to_string(periods_per_year) + ".");
+    }
+    if (threads < 1) {
+        refuse("wrong-threads", "threads is " + std::to_string(threads), "Pass 1 or more.");
+    }
+    const Doubles targets = column_of("targets", targets_argument, series);
+    const Doubles probabilities =
+        probabilities_argument ? doubles("probabilities", *probabilities_argument) : Doubles(py::ssize_t{0});
+    std::vector<std::uint8_t> masked;
+    if (masked_argument) {
+        const Integers flags = Integers::ensure(numbers("masked", *masked_argument, "biu"));
+        masked.assign(flags.data(), flags.data() + flags.size());
+    }
+    std::vector<std::int64_t> group_numbers;
+    if (groups_argument) {
+        const Integers given = Integers::ensure(numbers("groups", *groups_argument, "iu"));
+        if (given.ndim() != 1 || given.size() != series) {
+            refuse("wrong-shape", "groups has the shape " + shape_of(given), "Pass one group for each series.");
+        }
+        group_numbers.assign(given.data(), given.data() + given.size());
+    }
+
+    const stats::TotalOptions options{.model = model_of(model),
+                                      .support = support_of(support),
+                                      .periods_per_year = periods_per_year,
+                                      .periods_known = periods_known,
+                                      .masked = masked,
+                                      .threads = static_cast<unsigned>(threads)};
+    const auto size = static_cast<std::size_t>(series);
+    Totals out{Doubles(series),
+               Doubles(series),
+               std::nullopt,
+               std::nullopt,
+               std::vector<stats::TotalLaw>(size),
+               std::vector<stats::TotalModel>(size),
+               Statuses(series),
+               Statuses(series)};
+    if (targets_argument) {
+        out.probability_at_most.emplace(series);
+    }
+    if (probabilities_argument) {
+        out.quantiles.emplace(std::vector<py::ssize_t>{series, probabilities.size()});
+    }
+    static_assert(sizeof(stats::Status) == sizeof(std::uint8_t));
+    const auto statuses = [size](Statuses& array) {
+        return std::span(reinterpret_cast<stats::Status*>(array.mutable_data()), size);
+    };
+    const stats::TotalColumns columns{
+        .mean = writable(out.mean),
+        .variance = writable(out.variance),
+        .probability_at_most = out.probability_at_most ? writable(*out.probability_at_most) : std::span<double>(),
+        .quantiles = out.quantiles ? writable(*out.quantiles) : std::span<double>(),
+        .probabilities = span_of(probabilities),
+        .law = out.laws,
+        .used = out.used,
+        .fallback = statuses(out.fallback),
+        .status = statuses(out.status)};
+    const stats::Panel panel{span_of(values), {offsets.data(), static_cast<std::size_t>(offsets.size())}};
+    const std::span<const double> wanted = span_of(targets);
+    {
+        const py::gil_scoped_release unlocked;
+        const Groups groups(panel, group_numbers, options);
+        stats::project_totals_into(panel, wanted, options, groups.of_series, groups.fits, columns);
+    }
+    for (const py::array* column : {static_cast<py::array*>(&out.mean), static_cast<py::array*>(&out.variance),
+                                    static_cast<py::array*>(&out.fallback), static_cast<py::array*>(&out.status)}) {
+        freeze(*column);
+    }
+    return out;
+}
+
+void bind_law(py::module_& s) {
+    py::native_enum<stats::TotalModel> models(s, "TotalModel", "enum.Enum", "How a year's total is projected.");
+    for (int i = 0; i <= static_cast<int>(stats::TotalModel::same_periods_last_year); ++i) {
+        const auto model = static_cast<stats::TotalModel>(i);
+        models.value(std::string(stats::to_string(model)).c_str(), model);
+    }
+    models.finalize();
+    py::class_<stats::TotalLaw>(s, "TotalLaw",
+                                "The law of a year's total: `known` + X, X a mixture of at most four components.")
+        .def_readonly("known", &stats::TotalLaw::known)
+        .def_property_readonly(
+            "parts",
+            [](const stats::TotalLaw& law) {
+                py::list parts;
+                for (std::size_t i = 0; i < law.size; ++i) {
+                    static constexpr std::array families{"negative_binomial", "log_normal", "normal"};
+                    const stats::LawPart& part = law.parts[i];
+                    parts.append(py::make_tuple(families[static_cast<std::size_t>(part.family)], part.weight, part.mean,
+                                                part.variance));
+                }
+                return py::tuple(parts);
+            },
+            "(family, weight, mean, variance) of each component.")
+        .def_property_readonly("mean", &stats::TotalLaw::mean)
+        .def_property_readonly("variance", &stats::TotalLaw::variance)
+        .def("cdf", &stats::TotalLaw::cdf, py::arg("x"), "P(total ≤ x)")
+        .def("quantile", &stats::TotalLaw::quantile, py::arg("p"), "The smallest total t with P(total ≤ t) ≥ p.")
+        .def("__repr__", [](const stats::TotalLaw& law) {
+            return "<TotalLaw: mean " + shown(law.mean()) + ", variance " + shown(law.variance()) + ">";
+        });
+}
+
+}  // namespace
+
+void bind_totals(py::module_& s) {
+    bind_law(s);
+    py::class_<Totals>(s, "Totals", "Where each series' year will end: one element per series.")
+        .def_readonly("mean", &Totals::mean)
+        .def_readonly("variance", &Totals::variance)
+        .def_readonly("probability_at_most", &Totals::probability_at_most, "P(total ≤ target); None without targets.")
+        .def_readonly("quantiles", &Totals::quantiles, "One row per series; None without probabilities.")
+        .def_readonly("laws", &Totals::laws, "A `TotalLaw` for each series.")
+        .def_readonly("used", &Totals::used, "The model that gave each law.")
+        .def_readonly("fallback", &Totals::fallback, "uint8, a `Status`: why not the model asked for.")
+        .def_readonly("status", &Totals::status, "uint8, one `Status` per series; its law counts only where it is ok.")
+        .def("__len__", [](const Totals& t) { return t.laws.size(); });
+    s.def("project_totals", &project_totals, py::arg("values"), py::arg("offsets") = py::none(), py::kw_only(),
+          py::arg("model") = "combination", py::arg("support") = "whole", py::arg("periods_per_year").noconvert() = 12,
+          py::arg("periods_known").noconvert(), py::arg("targets") = py::none(), py::arg("probabilities") = py::none(),
+          py::arg("groups") = py::none(), py::arg("masked") = py::none(), py::arg("threads").noconvert() = 1,
+          R"(The year's total of many series, by a model of `TotalModel`.
+
+values, offsets, periods_per_year, periods_known, targets, threads: as for `ontrack.project`.
+model: the name of a `TotalModel`. support: what values are: "whole" counts, "positive" amounts, "real" numbers.
+probabilities: of the quantiles wanted.
+groups: one number for each series; series of one number lend each other what they have in common; below 0: alone.
+masked: flags that end with the last known period; no model learns from a flagged one.)");
+}
+
+}  // namespace ontrack::python
