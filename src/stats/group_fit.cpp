@@ -107,7 +107,9 @@ void visit_judged(const Panel& panel, const TotalOptions& options, const GroupFi
     detail::TotalBlock block;
     detail::TotalContext context;
     std::array<detail::SumModel*, combined_models.size()> models;
-    const std::size_t needed = detail::models_of(TotalModel::combination, models);
+    TotalOptions combined = options;
+    combined.model = TotalModel::combination;
+    const std::size_t needed = detail::models_of(combined, models);
     std::array<std::array<detail::SumForecast, combined_models.size()>, detail::block_series> sums;
     std::array<std::size_t, detail::block_series> who{};
     for (std::size_t start = 0; start < judged; start += detail::block_series) {

@@ -86,7 +86,7 @@ void project_block(const Batch& batch, std::size_t first, std::size_t last, deta
     for (std::size_t i = first; i < last; ++i)
         detail::lay_out(batch.series(i), batch.options, 0, block.series[i - first]);
     std::array<detail::SumModel*, combined_models.size()> models;
-    const std::size_t needed = detail::models_of(batch.options.model, models);
+    const std::size_t needed = detail::models_of(batch.options, models);
     for (std::size_t m = 0; m < needed; ++m) {
         block.forecast(models[m], batch.options.support);
         for (std::size_t i = 0; i < block.size; ++i) sums[i][m] = block.sums[i];
@@ -128,7 +128,7 @@ TotalProjection project_total(std::span<const double> series, const TotalOptions
     detail::lay_out(series, options, 0, block.series[0]);
     std::array<detail::SumModel*, combined_models.size()> models;
     std::array<detail::SumForecast, combined_models.size()> sums;
-    const std::size_t needed = detail::models_of(options.model, models);
+    const std::size_t needed = detail::models_of(options, models);
     for (std::size_t m = 0; m < needed; ++m) {
         block.forecast(models[m], options.support);
         sums[m] = block.sums[0];

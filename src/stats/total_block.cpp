@@ -115,10 +115,15 @@ void TotalBlock::forecast(SumModel* model, Support support) noexcept {
         if (sums[i].status == Status::ok) sums[i].mean = std::max(sums[i].mean, 0.0);
 }
 
-std::size_t models_of(TotalModel model, std::array<SumModel*, combined_models.size()>& out) noexcept {
+std::size_t models_of(const TotalOptions& options, std::array<SumModel*, combined_models.size()>& out) noexcept {
     std::size_t n = 0;
-    if (SumModel* own = sum_model(model)) out[n++] = own;
-    if (model != TotalModel::combination) return n;
+    if (SumModel* own = sum_model(options.model)) out[n++] = own;
+    if (options.model != TotalModel::combination) return n;
+    if (options.support == Support::real) {
+        out[n++] = dynamic_theta_sums;
+        out[n++] = smoothing_sums;  // a root needs values above zero
+        return n;
+    }
     for (const TotalModel each : combined_models)
         if (SumModel* one = sum_model(each)) out[n++] = one;
     return n;

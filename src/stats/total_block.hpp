@@ -28,8 +28,8 @@ private:
 TotalProjection project(const TotalSeries& series, const TotalOptions& options, const GroupFit* group,
                         std::span<const SumForecast> sums) noexcept;
 
-/// The forecasting models that `model` needs, in the order in which `project` wants their sums; how many.
-std::size_t models_of(TotalModel model, std::array<SumModel*, combined_models.size()>& out) noexcept;
+/// The forecasting models that options.model needs, in the order in which `project` wants their sums; how many.
+std::size_t models_of(const TotalOptions& options, std::array<SumModel*, combined_models.size()>& out) noexcept;
 
 /// nullptr where the group does not belong to these options.
 const GroupFit* fitting(const GroupFit* group, const TotalOptions& options) noexcept;

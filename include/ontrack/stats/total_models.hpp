@@ -42,7 +42,7 @@ enum class TotalModel : std::uint8_t {
 /// What the combination combines.
 inline constexpr std::array combined_models{TotalModel::gamma_poisson, TotalModel::discounted_gamma_poisson,
                                             TotalModel::indexed_gamma_poisson, TotalModel::dynamic_theta,
-                                            TotalModel::smoothing};
+                                            TotalModel::root_smoothing};
 
 /// What values are: decides the law that a model's mean and variance are read as.
 enum class Support : std::uint8_t {
