@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include "assessment/wording.hpp"
 #include "report/block_builders.hpp"
@@ -31,13 +32,38 @@ std::string said_words(const Statement& said) {
     return words;
 }
 
+/// The years before the one reviewed that the line has observations of, oldest first.
+std::vector<Period> earlier_years(const Review& review, const Line& line) {
+    std::vector<Period> years;
+    for (const Observation& seen : line.track.observations) {
+        const Period year = Period::containing(seen.period.first_day(), Frequency::year, review.plan.year_start);
+        if (is_before(year, review.year) && (years.empty() || years.back() != year)) years.push_back(year);
+    }
+    return years;
+}
+
+/// The cautions about the year reviewed or, where nothing is known of it, about the last year that is.
+std::vector<Caution> latest_cautions(const Review& review, const Line& line) {
+    const std::vector<Period> years = earlier_years(review, line);
+    const bool speaks_of_year =
+        !line.track.observations.empty() && line.track.observations.back().period.last_day() >= review.year.first_day();
+    if (speaks_of_year || years.empty()) return line.assessed.cautions;
+    return cautions(line.indicator, line.track, years.back());
+}
+
 }  // namespace
 
 Block reported_block(const Review& review) {
     Block block{
         "reported", "What the document says", "", {"Indicator", "Period", "Figure", "Reported", "Direction"}, {}};
     for_each_line(review, [&](const Line& line) {
-        for (const Statement& said : line.assessed.statements) {
+        std::vector<Statement> all;
+        for (const Period& year : earlier_years(review, line)) {
+            const std::vector<Statement> earlier = statements(line.indicator, line.track, year);
+            all.insert(all.end(), earlier.begin(), earlier.end());
+        }
+        all.insert(all.end(), line.assessed.statements.begin(), line.assessed.statements.end());
+        for (const Statement& said : all) {
             const bool has_direction = said.direction != Direction::not_rated;
             block.rows.push_back({name_of(line), said.period.label(), or_nothing(said.figure), said_words(said),
                                   has_direction ? mark(said.direction).text() : std::string(nothing)});
@@ -62,7 +88,7 @@ Block comparator_block(const Review& review) {
 Block caution_block(const Review& review) {
     Block block{"cautions", "Cautions", "", {"Indicator", "Caution"}, {}};
     for_each_line(review, [&](const Line& line) {
-        for (const Caution& one : line.assessed.cautions) block.rows.push_back({name_of(line), one.sentence});
+        for (const Caution& one : latest_cautions(review, line)) block.rows.push_back({name_of(line), one.sentence});
     });
     return block;
 }

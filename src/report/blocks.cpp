@@ -1,7 +1,7 @@
 #include "report/blocks.hpp"
 
 #include <algorithm>
-#include <array>
+#include <numeric>
 #include <utility>
 
 #include "report/block_builders.hpp"
@@ -13,17 +13,43 @@ namespace {
 
 constexpr std::size_t gap = 2;
 
-/// The widest column that lets the sum of all, none wider than it, fit.
-std::vector<std::size_t> fitted(std::vector<std::size_t> natural, std::size_t room) {
-    const auto needed = [&](std::size_t cap) {
-        std::size_t sum = 0;
-        for (const std::size_t width : natural) sum += std::min(width, cap);
-        return sum;
+/// A column's width with nothing wrapped, and that of its longest word.
+struct ColumnWidth {
+    std::size_t natural = 1;
+    std::size_t least = 1;
+};
+
+void widen(ColumnWidth& column, std::string_view cell) {
+    // A word longer than this is broken rather than given so much of the line.
+    constexpr std::size_t longest_kept = 16;
+    const std::string text = clean(cell);
+    column.natural = std::max(column.natural, display_width(text));
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find(' ', from), text.size());
+        column.least = std::max(column.least, std::min(longest_kept, display_width(text.substr(from, to - from))));
+        from = to + 1;
+    }
+}
+
+/// The widest column that lets the sum of all, none wider than it, fit; no narrower than their words, unless these do not fit.
+std::vector<std::size_t> fitted(const std::vector<ColumnWidth>& columns, std::size_t room) {
+    const auto widths = [&](std::size_t cap, bool keep_words) {
+        std::vector<std::size_t> all;
+        for (const ColumnWidth& column : columns)
+            all.push_back(std::max(keep_words ? column.least : 1, std::min(column.natural, cap)));
+        return all;
     };
-    std::size_t cap = *std::max_element(natural.begin(), natural.end());
-    while (cap > 1 && needed(cap) > room) --cap;
-    for (std::size_t& width : natural) width = std::max<std::size_t>(1, std::min(width, cap));
-    return natural;
+    const auto sum = [](const std::vector<std::size_t>& all) {
+        return std::accumulate(all.begin(), all.end(), std::size_t{0});
+    };
+    std::size_t widest = 1;
+    for (const ColumnWidth& column : columns) widest = std::max(widest, column.natural);
+    for (const bool keep_words : {true, false}) {
+        for (std::size_t cap = widest; cap > 0; --cap) {
+            if (sum(widths(cap, keep_words)) <= room) return widths(cap, keep_words);
+        }
+    }
+    return widths(1, false);
 }
 
 void append_row(std::vector<std::string>& lines, const std::vector<std::string>& cells,
@@ -67,17 +93,17 @@ Block without_empty_columns(Block block) {
     return block;
 }
 
-std::vector<std::string> block_lines(const Block& block, std::size_t width) {
-    std::vector<std::size_t> widths;
-    for (const std::string& title : block.columns) widths.push_back(display_width(title));
-    for (const auto& row : block.rows) {
-        for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], display_width(clean(row[i])));
+BlockLines block_lines(const Block& block, std::size_t width) {
+    std::vector<ColumnWidth> columns(block.columns.size());
+    if (columns.empty()) return {};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        widen(columns[i], block.columns[i]);
+        for (const auto& row : block.rows) widen(columns[i], row[i]);
     }
-    if (widths.empty()) return {};
-    widths = fitted(std::move(widths), width - std::min(width - 1, gap * (widths.size() - 1)));
-    std::vector<std::string> lines;
-    append_row(lines, block.columns, widths);
-    for (const auto& row : block.rows) append_row(lines, row, widths);
+    const std::vector<std::size_t> widths = fitted(columns, width - std::min(width - 1, gap * (columns.size() - 1)));
+    BlockLines lines;
+    append_row(lines.heading, block.columns, widths);
+    for (const auto& row : block.rows) append_row(lines.rows, row, widths);
     return lines;
 }
 

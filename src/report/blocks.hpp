@@ -23,8 +23,12 @@ struct Block {
 /// The block without the columns that have nothing in any row.
 [[nodiscard]] Block without_empty_columns(Block block);
 
-/// The block's table as lines of a terminal: columns as wide as their text, or the widest of them narrowed and their cells
-/// wrapped until the row fits into `width`. The first line is the heading.
-[[nodiscard]] std::vector<std::string> block_lines(const Block& block, std::size_t width);
+/// A block's table as lines of a terminal: columns as wide as their text, or the widest of them narrowed and their cells wrapped
+/// until the row fits into `width`; words are broken only where they alone are too wide.
+struct BlockLines {
+    std::vector<std::string> heading;
+    std::vector<std::string> rows;
+};
+[[nodiscard]] BlockLines block_lines(const Block& block, std::size_t width);
 
 }  // namespace ontrack::inline v0::detail::report

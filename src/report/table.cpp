@@ -220,10 +220,10 @@ private:
             out_ += '\n';
             paragraph("", "", block.title);
             if (!block.note.empty()) paragraph("", "", block.note);
-            const std::vector<std::string> lines = block_lines(block, width_);
-            if (!lines.empty()) line(lines.front(), bold);
+            const BlockLines lines = block_lines(block, width_);
+            for (const std::string& each : lines.heading) line(each, bold);
             rule("─");
-            for (std::size_t i = 1; i < lines.size(); ++i) line(lines[i]);
+            for (const std::string& each : lines.rows) line(each);
             rule("─");
         }
     }

@@ -92,7 +92,9 @@ TEST(Blocks, HoldWhatThePlanHoldsAndNothingElse) {
 TEST(Blocks, FitIntoTheWidthWhateverTheyHold) {
     for (const Block& block : blocks_of(made())) {
         for (const std::size_t width : {20U, 40U, 80U, 160U}) {
-            for (const std::string& line : block_lines(block, width)) EXPECT_LE(display_width(line), width) << line;
+            const BlockLines lines = block_lines(block, width);
+            for (const std::string& line : lines.heading) EXPECT_LE(display_width(line), width) << line;
+            for (const std::string& line : lines.rows) EXPECT_LE(display_width(line), width) << line;
         }
     }
 }
@@ -100,7 +102,7 @@ TEST(Blocks, FitIntoTheWidthWhateverTheyHold) {
 TEST(Blocks, NoWordIsLostByWrapping) {
     const Block block{"b", "B", "", {"First", "Second"}, {{"one two three four five six", "x"}}};
     std::string all;
-    for (const std::string& line : block_lines(block, 16)) all += line + ' ';
+    for (const std::string& line : block_lines(block, 16).rows) all += line + ' ';
     for (const char* word : {"one", "two", "three", "four", "five", "six"})
         EXPECT_NE(all.find(word), std::string::npos) << word;
 }

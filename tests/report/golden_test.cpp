@@ -69,7 +69,12 @@ TEST_P(Golden, ReportIsAsRecorded) {
 INSTANTIATE_TEST_SUITE_P(Plans, Golden,
                          ::testing::Values(Case{"hillingdon-2017-18", "2017-18 Q2", "hillingdon-2017-18-q2"},
                                            Case{"hillingdon-2017-18", "", "hillingdon-2017-18"},
-                                           Case{"made-up-register", "", "made-up-register"}),
+                                           Case{"made-up-register", "", "made-up-register"},
+                                           Case{"made-up-interruption", "", "made-up-interruption"},
+                                           Case{"waltham-forest-2006-07", "", "waltham-forest-2006-07"},
+                                           Case{"waltham-forest-2008-09", "", "waltham-forest-2008-09"},
+                                           Case{"hammersmith-fulham-2010-11", "", "hammersmith-fulham-2010-11"},
+                                           Case{"haringey-2013-14", "", "haringey-2013-14"}),
                          [](const auto& each) {
                              std::string name = each.param.name;
                              std::replace(name.begin(), name.end(), '-', '_');
