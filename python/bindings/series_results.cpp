@@ -31,15 +31,4 @@ unsigned checked_threads(int threads) {
     return static_cast<unsigned>(threads);
 }
 
-py::typing::Dict<int, std::string> reasons(const Statuses& statuses) {
-    py::dict result;
-    const std::uint8_t* const codes = statuses.data();
-    for (py::ssize_t i = 0; i < statuses.size(); ++i) {
-        if (const auto status = static_cast<stats::Status>(codes[i]); status != stats::Status::ok) {
-            result[py::int_(i)] = std::string(stats::reason(status));
-        }
-    }
-    return result;
-}
-
 }  // namespace ontrack::python

@@ -36,9 +36,6 @@ Statuses codes(const char* name, const ArrayLike& argument, const std::vector<py
 
 unsigned checked_threads(int threads);
 
-/// Position → one sentence, for every status that is not `ok`.
-py::typing::Dict<int, std::string> reasons(const Statuses& statuses);
-
 /// What every result with a status for each series has; `columns` are the attributes that hold one element for each.
 template <typename Result>
 void def_series(py::class_<Result>& binding, std::vector<const char*> columns) {
