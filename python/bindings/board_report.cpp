@@ -47,11 +47,6 @@ void bind_report_items(py::module_& m) {
         .def_readonly("where", &NextItem::where)
         .def("__repr__", [](const NextItem& n) { return "<NextItem " + quoted(n.text) + ">"; });
 
-    py::class_<Countermeasure>(m, "Countermeasure", "An action meant to reduce a risk.")
-        .def_readonly("text", &Countermeasure::text)
-        .def_readonly("owner", &Countermeasure::owner, "Empty when the plan names none.")
-        .def("__repr__", [](const Countermeasure& c) { return "<Countermeasure " + quoted(c.text) + ">"; });
-
     auto board = py::class_<Board>(m, "Board", "A board or group that answers for risks of the register.");
     board.def_readonly("code", &Board::code)
         .def_readonly("name", &Board::name)

@@ -11,7 +11,7 @@ import numpy.typing
 import os
 import typing
 from . import stats
-__all__: list[str] = ['AbsoluteTarget', 'Action', 'Assessment', 'Baseline', 'Board', 'BoundKind', 'BudgetLine', 'BudgetPosition', 'BudgetStanding', 'Caution', 'Ceiling', 'Centre', 'Certainty', 'ChangeUnit', 'CohortProportion', 'Comparator', 'Compare', 'Compared', 'ComparedFigure', 'Comparison', 'Component', 'Contradiction', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'DetectionRate', 'Direction', 'Duration', 'EventRatio', 'Expected', 'Explanation', 'FamilyAverage', 'FamilyMember', 'Figure', 'FigureBound', 'FigurePart', 'FigureRange', 'Flag', 'FlagReason', 'Floor', 'Frequency', 'Impact', 'ImpactJudgement', 'Index', 'IndexScale', 'Indicator', 'IndicatorReview', 'Interruption', 'InterruptionKind', 'Interval', 'LevelOrChange', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Milestone', 'MilestoneBy', 'Missing', 'Money', 'Movement', 'NextItem', 'Observation', 'Outturns', 'OwnValue', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'Place', 'Placement', 'Plan', 'Polarity', 'Problem', 'Projection', 'RankAmong', 'Rate', 'Rated', 'Rating', 'ReportItem', 'Reported', 'ReportedChange', 'ReportedDirection', 'ReportedStatus', 'Required', 'Restated', 'Review', 'RiskEntry', 'RiskScales', 'RollUp', 'RollUpRule', 'Rounding', 'StatedChange', 'Statement', 'Status', 'StatusRule', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'UncertainFigure', 'YearRule', 'YearStart', 'adds_up', 'as_seen_on', 'assess', 'chance_of', 'check_plan', 'comparator_value', 'compare_ratios', 'contradictions', 'exceptions_of', 'has_value', 'is_before', 'is_percentage', 'join_compare', 'join_roll_up', 'join_sum', 'last_day_known', 'likelihood_of', 'members_in', 'parse_period', 'parse_plan', 'per_of', 'periods_between', 'periods_per_year', 'place', 'position_of', 'project', 'rate', 'rating_of', 'read_plan', 'review', 'statements', 'stats', 'to_words', 'trajectory', 'with_movement', 'with_sums']
+__all__: list[str] = ['AbsoluteTarget', 'Action', 'AnnualChange', 'Assessment', 'Band', 'BankHoliday', 'Baseline', 'Board', 'BoundKind', 'BudgetLine', 'BudgetPosition', 'BudgetStanding', 'Caution', 'Ceiling', 'Centre', 'Certainty', 'ChangeUnit', 'CloseGap', 'CohortProportion', 'Comparator', 'Compare', 'Compared', 'ComparedFigure', 'Comparison', 'Component', 'Contradiction', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'DetectionRate', 'Direction', 'Duration', 'Edge', 'EventRatio', 'Expected', 'Explanation', 'FamilyAverage', 'FamilyMember', 'Figure', 'FigureBound', 'FigurePart', 'FigureRange', 'Flag', 'FlagReason', 'Floor', 'Frequency', 'GrantAtStake', 'GrantChance', 'Impact', 'ImpactJudgement', 'Index', 'IndexScale', 'Indicator', 'IndicatorReview', 'Interruption', 'InterruptionKind', 'Interval', 'LevelOrChange', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Maintain', 'Maintained', 'MeasurableChange', 'Milestone', 'MilestoneBy', 'Missing', 'Money', 'Movement', 'NextItem', 'NotSet', 'NotStated', 'Observation', 'Outturns', 'OwnValue', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'PhraseReading', 'PhraseValue', 'Place', 'Placement', 'Plan', 'PointsByDate', 'Polarity', 'Problem', 'Profile', 'Projection', 'RankAmong', 'Rate', 'Rated', 'Rating', 'ReportItem', 'Reported', 'ReportedChange', 'ReportedDirection', 'ReportedStatus', 'Required', 'Restated', 'Review', 'Reward', 'RiskEntry', 'RiskScales', 'RollUp', 'RollUpRule', 'Rounding', 'StatedChange', 'Statement', 'Status', 'StatusRule', 'Step', 'Stepped', 'Stretch', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'UncertainFigure', 'YearProfile', 'YearRule', 'YearStart', 'adds_up', 'as_seen_on', 'assess', 'bank_holidays', 'brier', 'chance_of', 'check_plan', 'comparator_value', 'compare_ratios', 'contradictions', 'crps', 'easter_sunday', 'exceptions_of', 'first_value_paid', 'has_value', 'is_before', 'is_percentage', 'is_working_day', 'join_compare', 'join_roll_up', 'join_sum', 'last_day_known', 'likelihood_of', 'members_in', 'parse_period', 'parse_plan', 'parse_target_phrase', 'per_of', 'periods_between', 'periods_per_year', 'pit', 'place', 'position_of', 'project', 'rate', 'rate_in_band', 'rating_of', 'read_plan', 'review', 'reward_for', 'statements', 'stats', 'to_words', 'trajectory', 'with_movement', 'with_sums', 'working_days', 'year_profile']
 class Rounding(enum.Enum):
     """
     How a decimal is cut to fewer places.
@@ -257,6 +257,22 @@ class Period:
         ...
     @property
     def year_start(self) -> YearStart:
+        ...
+class BankHoliday:
+    """
+    A bank holiday of England and Wales.
+    """
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def day(self) -> datetime.date:
+        ...
+    @property
+    def name(self) -> str:
         ...
 class Outturns:
     """
@@ -869,9 +885,16 @@ class Index:
     @property
     def scale(self) -> IndexScale:
         ...
+class AnnualChange(enum.Enum):
+    """
+    What so many per cent a year are taken of.
+    """
+    compound = 0
+    simple = 1
+    rounded_each_year = 2
 class PercentPerAnnum:
     """
-    Change by `change` a year, compound, on the baseline, for `years` years: b(1 + c/100)^k in year k.
+    Change by `change` a year on the baseline, for `years` years, by a convention: compound, simple or rounded each year.
     """
     def __repr__(self) -> str:
         ...
@@ -879,6 +902,9 @@ class PercentPerAnnum:
         ...
     @property
     def change(self) -> Percent:
+        ...
+    @property
+    def convention(self) -> AnnualChange:
         ...
     @property
     def years(self) -> int:
@@ -970,6 +996,252 @@ class MilestoneBy:
     @property
     def due(self) -> datetime.date:
         ...
+class PointsByDate:
+    """
+    Change by `points` percentage points on the baseline by `due`, on a straight line; without `due` for every year.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+    @property
+    def points(self) -> decimal.Decimal:
+        ...
+class Step:
+    """
+    One value of a stepped target, and the last day on which it holds.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def by(self) -> datetime.date:
+        ...
+    @property
+    def value(self) -> decimal.Decimal:
+        ...
+class Stepped:
+    """
+    Values that take turns: each holds to its own day.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """
+        In order of their days.
+        """
+class Band:
+    """
+    Never below `lower` and never above `upper`.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+    @property
+    def lower(self) -> decimal.Decimal:
+        ...
+    @property
+    def upper(self) -> decimal.Decimal:
+        ...
+class Maintain:
+    """
+    At least as good as the baseline, within a margin.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+    @property
+    def margin(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def margin_percent(self) -> Percent | None:
+        """
+        In per cent of the baseline.
+        """
+class CloseGap:
+    """
+    Close `share` of the gap between the baseline and a comparator.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def comparator(self) -> str:
+        """
+        Its code.
+        """
+    @property
+    def due(self) -> datetime.date:
+        ...
+    @property
+    def share(self) -> Percent:
+        ...
+class MeasurableChange:
+    """
+    The least change from the baseline that two samples can show.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def confidence(self) -> Percent:
+        ...
+    @property
+    def design_effect(self) -> decimal.Decimal:
+        ...
+    @property
+    def due(self) -> datetime.date | None:
+        ...
+    @property
+    def sample(self) -> decimal.Decimal:
+        ...
+class Stretch:
+    """
+    A stretch target with a reward grant.
+    """
+    def __init__(self, without: decimal.Decimal | int, value: decimal.Decimal | int, due: datetime.date, threshold: Percent = ..., cap: Percent = ..., grant: decimal.Decimal | int | None = None, currency: str = 'GBP') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def cap(self) -> Percent:
+        ...
+    @property
+    def currency(self) -> str:
+        ...
+    @property
+    def due(self) -> datetime.date:
+        ...
+    @property
+    def grant(self) -> decimal.Decimal | None:
+        """
+        None: the plan does not say how much.
+        """
+    @property
+    def threshold(self) -> Percent:
+        ...
+    @property
+    def value(self) -> decimal.Decimal:
+        ...
+    @property
+    def without(self) -> decimal.Decimal:
+        """
+        What is expected without the agreement.
+        """
+class NotStated:
+    """
+    There is a target, and the document does not say what it is.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def note(self) -> str:
+        ...
+    @property
+    def reward_grant(self) -> bool:
+        """
+        Whether a reward grant hangs on it.
+        """
+class NotSet:
+    """
+    Not set yet: nothing is rated against it.
+    """
+    def __repr__(self) -> str:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def expected(self) -> datetime.date | None:
+        """
+        When it is to be set.
+        """
+    @property
+    def note(self) -> str:
+        ...
+class Reward:
+    """
+    What a stretch target pays for a value.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def amount(self) -> decimal.Decimal | None:
+        """
+        Of money, not rounded; None where the plan states no grant.
+        """
+    @property
+    def paid(self) -> Percent:
+        """
+        Of the grant.
+        """
+    @property
+    def pays(self) -> bool:
+        """
+        The share has reached the threshold; decided exactly.
+        """
+    @property
+    def share(self) -> Percent:
+        """
+        Of the way from `without` to the stretch target.
+        """
+class PhraseValue:
+    """
+    A value on the path of a reading.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def exact(self) -> bool:
+        ...
+    @property
+    def rounded(self) -> decimal.Decimal:
+        ...
+    @property
+    def unrounded(self) -> decimal.Decimal:
+        ...
+    @property
+    def when(self) -> str:
+        """
+        `2018-19`, `year 2` or `by 31 March 2019`.
+        """
+class PhraseReading:
+    """
+    One meaning of a phrase, with its numbers.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def rule(self) -> PercentPerAnnum | PercentByDate | AbsoluteTarget | LinearTo | Floor | Ceiling | MilestoneBy | PointsByDate | Stepped | Band | Maintain | CloseGap | MeasurableChange | Stretch | NotSet | NotStated:
+        ...
+    @property
+    def values(self) -> tuple[PhraseValue, ...]:
+        """
+        Empty where the baseline is not known.
+        """
+    @property
+    def words(self) -> str:
+        """
+        What sets this reading apart.
+        """
 class Target:
     """
     What was promised, and how its values are rounded for comparing and printing.
@@ -985,11 +1257,19 @@ class Target:
     def rounding(self) -> Rounding:
         ...
     @property
-    def rule(self) -> PercentPerAnnum | PercentByDate | AbsoluteTarget | LinearTo | Floor | Ceiling | MilestoneBy:
+    def rule(self) -> PercentPerAnnum | PercentByDate | AbsoluteTarget | LinearTo | Floor | Ceiling | MilestoneBy | PointsByDate | Stepped | Band | Maintain | CloseGap | MeasurableChange | Stretch | NotSet | NotStated:
         ...
     @property
     def where(self) -> Place:
         ...
+class Profile(enum.Enum):
+    """
+    How a year's target is spread over its periods.
+    """
+    flat = 0
+    days = 1
+    working_days = 2
+    past_years = 3
 class Observation:
     """
     What was seen in one period.
@@ -1490,6 +1770,11 @@ class Indicator:
     def polarity(self) -> Polarity:
         ...
     @property
+    def profile(self) -> Profile | None:
+        """
+        How the year's target is spread where there are no seasonal shares; None: equally.
+        """
+    @property
     def seasonal_shares(self) -> tuple[decimal.Decimal, ...]:
         """
         Share of the year's total in each of its periods; empty when the plan states none.
@@ -1564,6 +1849,21 @@ class PathRule(enum.Enum):
     linear = 0
     compound = 1
     constant = 2
+    simple = 3
+    rounded_each_year = 4
+    stepped = 5
+class Edge:
+    """
+    The other edge of a band: the least value where low is good, else the greatest.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def rounded(self) -> decimal.Decimal:
+        ...
+    @property
+    def unrounded(self) -> decimal.Decimal:
+        ...
 class TrajectoryPoint:
     """
     What was promised for one period.
@@ -1573,6 +1873,11 @@ class TrajectoryPoint:
     @property
     def exact(self) -> bool:
         ...
+    @property
+    def other_edge(self) -> Edge | None:
+        """
+        Of a band only.
+        """
     @property
     def period(self) -> Period:
         ...
@@ -1613,6 +1918,22 @@ class Trajectory:
     @property
     def rule(self) -> PathRule:
         ...
+class YearProfile:
+    """
+    The weight of each period in its year.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def basis(self) -> str:
+        """
+        In words: `the working days of the quarters`.
+        """
+    @property
+    def shares(self) -> tuple[decimal.Decimal, ...]:
+        """
+        One for each period of the year, in any unit.
+        """
 class Compared(enum.Enum):
     """
     Which of a target's two numbers a comparison uses.
@@ -1783,6 +2104,11 @@ class Required:
         How many of the `seen` known values were at least as good.
         """
     @property
+    def opposite(self) -> decimal.Decimal | None:
+        """
+        Of a band: the same for its other edge.
+        """
+    @property
     def per_period(self) -> decimal.Decimal:
         ...
     @property
@@ -1793,6 +2119,27 @@ class Required:
     @property
     def seen(self) -> int:
         ...
+class GrantChance:
+    """
+    What the law says of a stretch target's grant.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def expected(self) -> Percent:
+        """
+        Mean of the share of the grant that is paid.
+        """
+    @property
+    def threshold(self) -> float:
+        """
+        Probability that anything is paid.
+        """
+    @property
+    def whole(self) -> float:
+        """
+        Probability that the stretch target is met.
+        """
 class Missing:
     """
     A field that does not exist, and why.
@@ -1820,6 +2167,11 @@ class Projection:
     def chance(self) -> float | None:
         """
         Probability, 0 to 1, that the year's rounded target is met.
+        """
+    @property
+    def grant(self) -> GrantChance | None:
+        """
+        Stretch targets only.
         """
     @property
     def interval_80(self) -> Interval | None:
@@ -1863,6 +2215,11 @@ class Projection:
     @property
     def required(self) -> Required | None:
         ...
+    @property
+    def sampling_95(self) -> Interval | None:
+        """
+        95 % limits of the level behind the known values, from the counts behind them.
+        """
     @property
     def states(self) -> tuple[DataState, ...]:
         """
@@ -2040,6 +2397,11 @@ class Rated:
         The value that was compared.
         """
     @property
+    def other_edge(self) -> decimal.Decimal | None:
+        """
+        Of a band: its edge that is not in `against`.
+        """
+    @property
     def qualified(self) -> str:
         """
         By what the answer is qualified (a provisional value), or empty.
@@ -2121,6 +2483,85 @@ class Restated:
     @property
     def upper(self) -> decimal.Decimal:
         ...
+class Maintained:
+    """
+    A target to maintain: the plain comparison, and what the counts behind the value can show.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def edge(self) -> decimal.Decimal:
+        """
+        The baseline with its margin.
+        """
+    @property
+    def interval_95(self) -> Interval | None:
+        ...
+    @property
+    def reason(self) -> str:
+        """
+        Why nothing can be shown, or empty.
+        """
+    @property
+    def shown(self) -> bool | None:
+        """
+        Whether the whole interval is no worse than the edge.
+        """
+    @property
+    def within(self) -> bool | None:
+        """
+        Whether the projected value is no worse than the edge.
+        """
+class GrantAtStake:
+    """
+    The reward grant of a stretch target.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def chance(self) -> GrantChance | None:
+        ...
+    @property
+    def currency(self) -> str:
+        ...
+    @property
+    def due(self) -> datetime.date:
+        ...
+    @property
+    def expected(self) -> decimal.Decimal | None:
+        """
+        Mean amount of money, to the penny.
+        """
+    @property
+    def grant(self) -> decimal.Decimal | None:
+        """
+        None: the plan does not say how much.
+        """
+    @property
+    def pays_from(self) -> decimal.Decimal:
+        """
+        The value from which on it is paid.
+        """
+    @property
+    def projected(self) -> Reward | None:
+        """
+        What that value would be paid.
+        """
+    @property
+    def reason(self) -> str:
+        """
+        Why there is no projected reward or no chance, or empty.
+        """
+    @property
+    def so_far(self) -> Reward | None:
+        """
+        What the year's latest value would be paid (for a level).
+        """
+    @property
+    def value(self) -> decimal.Decimal | None:
+        """
+        What is projected for the year in which it is decided.
+        """
 class Explanation:
     """
     How an answer came about: as data, and as one sentence.
@@ -2167,6 +2608,16 @@ class TrackAssessment:
     @property
     def explanation(self) -> Explanation:
         ...
+    @property
+    def grant(self) -> GrantAtStake | None:
+        """
+        For a stretch target.
+        """
+    @property
+    def maintained(self) -> Maintained | None:
+        """
+        For a target to maintain.
+        """
     @property
     def missing(self) -> tuple[Missing, ...]:
         """
@@ -2282,6 +2733,11 @@ class RollUp:
     """
     def __repr__(self) -> str:
         ...
+    @property
+    def by_report(self) -> int:
+        """
+        How many of the rated stand as the document says.
+        """
     @property
     def close(self) -> int:
         ...
@@ -2557,7 +3013,7 @@ class Review:
     @property
     def risks(self) -> tuple[Placement, ...]:
         """
-        The table of risks: every indicator's, then the register's.
+        The table of risks: that of every indicator with a target or a judgement, then the register's.
         """
     @property
     def roll_ups(self) -> tuple[RollUp, ...]:
@@ -2580,6 +3036,10 @@ def as_seen_on(plan: Plan, day: datetime.date) -> Plan:
 def assess(plan: Plan, indicator: Indicator, year: Period, day: datetime.date) -> Assessment:
     """
     Assesses an indicator for `year`, as known on `day`.
+    """
+def bank_holidays(year: int) -> list[BankHoliday]:
+    """
+    The bank holidays of England and Wales, from 1978 on: by rule, with the proclaimed exceptions up to 2023.
     """
 def brier(chances: numpy.typing.ArrayLike, happened: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     """
@@ -2611,9 +3071,38 @@ def contradictions(plan: Plan, assessments: collections.abc.Sequence[Assessment]
     """
     Every contradiction in a plan; `assessments` are those of its indicators, in order.
     """
+@typing.overload
+def crps(forecasts: collections.abc.Sequence[stats.TotalLaw], outcomes: numpy.typing.ArrayLike, *, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+@typing.overload
+def crps(forecasts: collections.abc.Sequence[stats.CountLaw], outcomes: numpy.typing.ArrayLike, *, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    The continuous ranked probability score of each forecast; 0 is perfect, lower is better, of the outcomes' unit.
+    
+    forecasts: a list of `stats.CountLaw`, scored exactly; or draws, equally likely, in one row (2-D) for each outcome, scored by
+        the fair estimator (Ferro 2014), in which few draws do as well as many. One draw is a point: its absolute error.
+    outcomes: what came true. NaN where a forecast or its outcome is missing or cannot be.
+    
+    Gneiting and Raftery (2007). Raises DataError for arrays of the wrong shape or kind.
+    
+    >>> import ontrack
+    >>> ontrack.crps([[9.0, 11.0, 13.0]], [12.0]).round(6).tolist()
+    [0.333333]
+    """
+@typing.overload
+def crps(forecasts: numpy.typing.ArrayLike, outcomes: numpy.typing.ArrayLike, *, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+def easter_sunday(year: int) -> datetime.date:
+    """
+    Of the western churches, from 1583 on.
+    """
 def exceptions_of(review: Review) -> Review:
     """
     Only the indicators that are close to or off target, with their risks and the highest of the register.
+    """
+def first_value_paid(rule: Stretch) -> decimal.Decimal:
+    """
+    The value from which on the grant is paid.
     """
 def has_value(state: DataState) -> bool:
     """
@@ -2626,6 +3115,10 @@ def is_before(a: Period, b: Period) -> bool:
 def is_percentage(measure: Count | Rate | Percentage | SurveyPercentage | CohortProportion | Milestone | EventRatio | DetectionRate | Duration | Money | Index) -> bool:
     """
     Whether values are per cent (a value of 60 is 60 %).
+    """
+def is_working_day(day: datetime.date) -> bool:
+    """
+    Monday to Friday, and no bank holiday.
     """
 def join_compare(a: DataState, b: DataState) -> DataState:
     """
@@ -2665,6 +3158,10 @@ def parse_plan(toml: str, name: str = 'plan') -> Plan:
     """
     The same for text already in memory; `name` stands for the file in errors.
     """
+def parse_target_phrase(phrase: str, baseline: decimal.Decimal | int | None = None, baseline_period: Period | None = None, polarity: Polarity | None = None, in_percent: bool | None = None, year_start: YearStart = ..., decimals: typing.SupportsInt | typing.SupportsIndex = 0) -> list[PhraseReading]:
+    """
+    Every reading of a phrase that states a target, such as `reduce by 5 % per annum for three years`, each with its numbers. Raises PlanError for a phrase that cannot be read.
+    """
 def per_of(measure: Count | Rate | Percentage | SurveyPercentage | CohortProportion | Milestone | EventRatio | DetectionRate | Duration | Money | Index) -> decimal.Decimal | None:
     """
     What numerator/denominator is multiplied by to give a value; None where a value is no ratio.
@@ -2677,6 +3174,9 @@ def periods_per_year(frequency: Frequency) -> int:
     """
     12, 4, 2 or 1.
     """
+@typing.overload
+def pit(forecasts: collections.abc.Sequence[stats.TotalLaw], outcomes: numpy.typing.ArrayLike, *, seed: typing.SupportsInt | typing.SupportsIndex = 1, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+    ...
 @typing.overload
 def pit(forecasts: collections.abc.Sequence[stats.CountLaw], outcomes: numpy.typing.ArrayLike, *, seed: typing.SupportsInt | typing.SupportsIndex = 1, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
     """
@@ -2740,6 +3240,10 @@ def rate(action: Action, day: datetime.date) -> Rated:
     """
     Whether an action is done, done late, overdue or not yet due on a day; not rated where no day is named.
     """
+def rate_in_band(value: decimal.Decimal | int, lower: decimal.Decimal | int, upper: decimal.Decimal | int, rule: StatusRule) -> Status:
+    """
+    The same against a band: the worse of its two edges.
+    """
 def rating_of(scales: RiskScales, likelihood: Likelihood, impact: Impact) -> Rating:
     """
     The rating that the matrix gives.
@@ -2757,6 +3261,10 @@ def review(plan: Plan, as_at: Period | None = None) -> Review:
 def review(plan: Plan, as_at: str) -> Review:
     """
     The same, with the period as a label: `2017-18 Q2`. Raises CalendarError.
+    """
+def reward_for(rule: Stretch, value: decimal.Decimal | int) -> Reward:
+    """
+    What a stretch target pays for ending at `value`: 48.8 on the way from 44 to 52 is exactly 60 % and pays.
     """
 def statements(indicator: Indicator, track: Track, year: Period) -> list[Statement]:
     """
@@ -2777,5 +3285,13 @@ def with_movement(now: Review, before: Review) -> Review:
 def with_sums(plan: Plan) -> Plan:
     """
     The same plan with the values of every indicator that is a sum of others; reading a file does this by itself.
+    """
+def working_days(range: DateRange) -> int:
+    """
+    How many days of a DateRange are working days.
+    """
+def year_profile(indicator: Indicator, track: Track, year: Period) -> YearProfile:
+    """
+    How a track's year is spread over its periods.
     """
 __version__: str = '0.1.0'

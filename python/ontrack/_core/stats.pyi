@@ -7,9 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['Assurance', 'AtGap', 'AtLimit', 'Better', 'Chart', 'ChartConvention', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'Estimate', 'Estimates', 'FalseAlarms', 'Inequalities', 'InequalityScale', 'Limits', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OnCentre', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'RateRatioMethod', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Status', 'Subgroups', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Variation', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_survey_proportion', 'expected_events', 'false_alarms', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'is_defined', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'seasonal_kendall', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'theil_sen', 'trends', 'uniform', 'variation', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
-__all__: list[str] = ['Assurance', 'Better', 'ChangePenalty', 'ChangeTest', 'Chart', 'ControlCharts', 'CountLaw', 'CountMethod', 'CountProjection', 'DifferenceMethod', 'Estimate', 'Estimates', 'Family', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'RateRatioMethod', 'Regressions', 'RiskRatioMethod', 'Season', 'SeasonKind', 'Segmentation', 'Status', 'Variation', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_test', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_survey_proportion', 'expected_events', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'interrupted', 'log_linear_trends', 'negative_binomial_cdf', 'negative_binomial_quantile', 'normal_cdf', 'normal_quantile', 'process_icons', 'project_count', 'reason', 'regressions', 'segment_counts', 'student_t_cdf', 'student_t_quantile', 'weighting_effect', 'wilson', 'wilson_confidence_at_least']
-__all__: list[str] = ['AdjustedPValues', 'Alternative', 'Assurance', 'AtGap', 'AtLimit', 'Better', 'ChangeScores', 'Chart', 'ChartConvention', 'Comparison', 'ComparisonDisagreement', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'DiscoveryMethod', 'Dispersion', 'DisplacementDifference', 'Estimate', 'Estimates', 'EventFunnel', 'FalseAlarms', 'FirstGroup', 'Funnel', 'FunnelConvention', 'FunnelLimits', 'FunnelLines', 'FunnelOptions', 'FunnelStatistic', 'Inequalities', 'InequalityScale', 'Limits', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OddsRatioMethod', 'OnCentre', 'Overdispersion', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'QuantileGroups', 'QuantileMethod', 'Ranks', 'RateRatioMethod', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'RelativeRateMethod', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'StageBase', 'Status', 'StratifiedEstimate', 'StratifiedRatio', 'Subgroups', 'TestResult', 'TestResults', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Trimming', 'TwoCountsTest', 'Variation', 'WeightedDisplacement', 'YearToDate', 'adjust_p_values', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_contour', 'change_scores', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'compare_interval_with_target', 'compare_intervals', 'compare_observed', 'compare_proportion', 'compare_rate', 'compare_with_benchmark', 'compare_with_range', 'compare_with_target', 'compare_year_to_date', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_dispersion', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_stratified_ratio', 'estimate_survey_proportion', 'event_funnel', 'expected_events', 'false_alarms', 'first_group', 'funnel', 'funnel_convention', 'funnel_conventions', 'funnel_conventions_that_disagree', 'funnel_lines', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'interval_conventions', 'interval_conventions_that_disagree', 'is_defined', 'joint_confidence', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'quantile_bounds', 'quantile_groups', 'ranks', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'relative_rates', 'root_z', 'sample_quantile', 'seasonal_kendall', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'test_two_counts', 'theil_sen', 'trends', 'trim_scores', 'uniform', 'variation', 'weighted_displacement_difference', 'weighted_harm_difference', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
+__all__: list[str] = ['AdjustedPValues', 'Alternative', 'Assurance', 'AtGap', 'AtLimit', 'Better', 'ChangePenalty', 'ChangeScores', 'ChangeTest', 'Chart', 'ChartConvention', 'Comparison', 'ComparisonDisagreement', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'DiscoveryMethod', 'Dispersion', 'DisplacementDifference', 'Estimate', 'Estimates', 'EventFunnel', 'FalseAlarms', 'Family', 'FirstGroup', 'Funnel', 'FunnelConvention', 'FunnelLimits', 'FunnelLines', 'FunnelOptions', 'FunnelStatistic', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OddsRatioMethod', 'OnCentre', 'Overdispersion', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'QuantileGroups', 'QuantileMethod', 'Ranks', 'RateRatioMethod', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'Regressions', 'RelativeRateMethod', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Season', 'SeasonKind', 'Segmentation', 'StageBase', 'Status', 'StratifiedEstimate', 'StratifiedRatio', 'Subgroups', 'TestResult', 'TestResults', 'TotalLaw', 'TotalModel', 'Totals', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Trimming', 'TwoCountsTest', 'Variation', 'WeightedDisplacement', 'YearToDate', 'adjust_p_values', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_contour', 'change_scores', 'change_test', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'compare_interval_with_target', 'compare_intervals', 'compare_observed', 'compare_proportion', 'compare_rate', 'compare_with_benchmark', 'compare_with_range', 'compare_with_target', 'compare_year_to_date', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_dispersion', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_stratified_ratio', 'estimate_survey_proportion', 'event_funnel', 'expected_events', 'false_alarms', 'first_group', 'funnel', 'funnel_convention', 'funnel_conventions', 'funnel_conventions_that_disagree', 'funnel_lines', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'interrupted', 'interval_conventions', 'interval_conventions_that_disagree', 'is_defined', 'joint_confidence', 'log_linear_trends', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'project_totals', 'quantile_bounds', 'quantile_groups', 'ranks', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'regressions', 'relative_rates', 'root_z', 'sample_quantile', 'seasonal_kendall', 'segment_counts', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'test_two_counts', 'theil_sen', 'trends', 'trim_scores', 'uniform', 'variation', 'weighted_displacement_difference', 'weighted_harm_difference', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
 class Status(enum.IntEnum):
     """
     Why a series has a result, or has none.
@@ -538,40 +536,6 @@ class ChartConvention:
     How one package, guide or user draws and judges a chart.
     """
     def __init__(self, rules: RuleSet, *, name: str = '', edition: str = '', factor: MovingRangeFactor = MovingRangeFactor.wheeler_2_66, screening: Screening = Screening.none, neighbours: Neighbours = Neighbours.joined) -> None:
-class Family(enum.Enum):
-    """
-    The law of a value around its mean; `regressions` has them.
-    """
-    poisson = 0
-    quasi_poisson = 1
-    negative_binomial = 2
-    gaussian = 3
-class LimitLaw(enum.Enum):
-    """
-    Whose quantile times the standard error the limits are at.
-    """
-    by_family = 0
-    normal = 1
-    student = 2
-class SeasonKind(enum.Enum):
-    """
-    The columns of a season.
-    """
-    none = 0
-    effects = 1
-    harmonics = 2
-class InterruptionKind(enum.Enum):
-    """
-    What happened at a known date.
-    """
-    step = 0
-    slope = 1
-    pulse = 2
-class Season:
-    """
-    The season of a regression.
-    """
-    def __init__(self, kind: SeasonKind = SeasonKind.effects, length: int = 12, pairs: int = 2, first: int = 0) -> None:
         ...
     def __repr__(self) -> str:
         ...
@@ -646,47 +610,6 @@ class FalseAlarms:
 class Subgroups:
     """
     What charts xbar and s are drawn from: one element for each subgroup.
-    def first(self) -> int:
-        """
-        Place in the year of the first period, from 0.
-        """
-    @property
-    def kind(self) -> SeasonKind:
-        ...
-    @property
-    def length(self) -> int:
-        """
-        Periods a year.
-        """
-    @property
-    def pairs(self) -> int:
-        """
-        Of harmonics, 1 to length/2.
-        """
-class Interruption:
-    """
-    Something that happened at a known date.
-    """
-    def __init__(self, kind: InterruptionKind, at: int, length: int = 1) -> None:
-        ...
-    def __repr__(self) -> str:
-        ...
-    @property
-    def at(self) -> int:
-        """
-        Index of the first period that it touches.
-        """
-    @property
-    def kind(self) -> InterruptionKind:
-        ...
-    @property
-    def length(self) -> int:
-        """
-        Periods of a pulse.
-        """
-class Regressions:
-    """
-    Fits of many series to one design: read-only arrays, NaN where a series has none.
     """
     def __len__(self) -> int:
         ...
@@ -778,48 +701,6 @@ class TrendLines:
     def lower(self) -> numpy.typing.NDArray[numpy.float64]:
         """
         Of the slope, as `upper`.
-    def alpha(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Variance μ + αμ²; 0 but for negative_binomial.
-        """
-    @property
-    def coefficient(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Series × columns of the design.
-        """
-    @property
-    def covariance(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Series × columns × columns.
-        """
-    @property
-    def degrees(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        n − p.
-        """
-    @property
-    def deviance(self) -> numpy.typing.NDArray[numpy.float64]:
-        ...
-    @property
-    def dispersion(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Pearson's χ² over n − p; of gaussian σ².
-        """
-    @property
-    def fitted(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        μ, of the shape of the values.
-        """
-    @property
-    def log_likelihood(self) -> numpy.typing.NDArray[numpy.float64]:
-        ...
-    @property
-    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
-        ...
-    @property
-    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Two-sided, of a coefficient of 0.
         """
     @property
     def reasons(self) -> dict[int, str]:
@@ -835,15 +716,6 @@ class TrendLines:
     def status(self) -> numpy.typing.NDArray[numpy.uint8]:
         """
         uint8, one `ontrack.stats.Status` per series.
-        Series → one sentence, where the status is not `ok`.
-        """
-    @property
-    def standard_error(self) -> numpy.typing.NDArray[numpy.float64]:
-        ...
-    @property
-    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
-        """
-        uint8, one `Status` for each series.
         """
     @property
     def upper(self) -> numpy.typing.NDArray[numpy.float64]:
@@ -851,9 +723,6 @@ class TrendLines:
 class Trends:
     """
     Test and line of every series.
-class LogLinearTrends:
-    """
-    Yearly growth of many series: read-only arrays.
     """
     def __len__(self) -> int:
         ...
@@ -924,6 +793,183 @@ class RecentTrends:
 class Decompositions:
     """
     The parts of every series: read-only arrays of the shape of the values, NaN for none.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, for every status that is not `ok`.
+        """
+    @property
+    def remainder(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def seasonal(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `ontrack.stats.Status` per series.
+        """
+    @property
+    def trend(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+class Family(enum.Enum):
+    """
+    The law of a value around its mean; `regressions` has them.
+    """
+    poisson = 0
+    quasi_poisson = 1
+    negative_binomial = 2
+    gaussian = 3
+class LimitLaw(enum.Enum):
+    """
+    Whose quantile times the standard error the limits are at.
+    """
+    by_family = 0
+    normal = 1
+    student = 2
+class SeasonKind(enum.Enum):
+    """
+    The columns of a season.
+    """
+    none = 0
+    effects = 1
+    harmonics = 2
+class InterruptionKind(enum.Enum):
+    """
+    What happened at a known date.
+    """
+    step = 0
+    slope = 1
+    pulse = 2
+class Season:
+    """
+    The season of a regression.
+    """
+    def __init__(self, kind: SeasonKind = SeasonKind.effects, length: int = 12, pairs: int = 2, first: int = 0) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def first(self) -> int:
+        """
+        Place in the year of the first period, from 0.
+        """
+    @property
+    def kind(self) -> SeasonKind:
+        ...
+    @property
+    def length(self) -> int:
+        """
+        Periods a year.
+        """
+    @property
+    def pairs(self) -> int:
+        """
+        Of harmonics, 1 to length/2.
+        """
+class Interruption:
+    """
+    Something that happened at a known date.
+    """
+    def __init__(self, kind: InterruptionKind, at: int, length: int = 1) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def at(self) -> int:
+        """
+        Index of the first period that it touches.
+        """
+    @property
+    def kind(self) -> InterruptionKind:
+        ...
+    @property
+    def length(self) -> int:
+        """
+        Periods of a pulse.
+        """
+class Regressions:
+    """
+    Fits of many series to one design: read-only arrays, NaN where a series has none.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def alpha(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Variance μ + αμ²; 0 but for negative_binomial.
+        """
+    @property
+    def coefficient(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Series × columns of the design.
+        """
+    @property
+    def covariance(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Series × columns × columns.
+        """
+    @property
+    def degrees(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        n − p.
+        """
+    @property
+    def deviance(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def dispersion(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Pearson's χ² over n − p; of gaussian σ².
+        """
+    @property
+    def fitted(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        μ, of the shape of the values.
+        """
+    @property
+    def log_likelihood(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def lower(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def p_value(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Two-sided, of a coefficient of 0.
+        """
+    @property
+    def reasons(self) -> dict[int, str]:
+        """
+        Series → one sentence, where the status is not `ok`.
+        """
+    @property
+    def standard_error(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `Status` for each series.
+        """
+    @property
+    def upper(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+class LogLinearTrends:
+    """
+    Yearly growth of many series: read-only arrays.
+    """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
     def alpha(self) -> numpy.typing.NDArray[numpy.float64]:
         """
         Variance μ + αμ²; 0 but for negative_binomial.
@@ -978,23 +1024,6 @@ class Interrupted:
     def __repr__(self) -> str:
         ...
     @property
-    def reasons(self) -> dict[int, str]:
-        """
-        Series → one sentence, for every status that is not `ok`.
-        """
-    @property
-    def remainder(self) -> numpy.typing.NDArray[numpy.float64]:
-        ...
-    @property
-    def seasonal(self) -> numpy.typing.NDArray[numpy.float64]:
-        ...
-    @property
-    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
-        """
-        uint8, one `ontrack.stats.Status` per series.
-        """
-    @property
-    def trend(self) -> numpy.typing.NDArray[numpy.float64]:
     def change(self) -> numpy.typing.NDArray[numpy.float64]:
         """
         All interruptions together in each period; as the values.
@@ -1756,6 +1785,94 @@ class CountProjection:
     @property
     def status(self) -> Status:
         ...
+class TotalModel(enum.Enum):
+    """
+    How a year's total is projected.
+    """
+    combination = 0
+    gamma_poisson = 1
+    discounted_gamma_poisson = 2
+    indexed_gamma_poisson = 3
+    chain_ladder = 4
+    bornhuetter_ferguson = 5
+    dynamic_theta = 6
+    theta = 7
+    smoothing = 8
+    log_smoothing = 9
+    root_smoothing = 10
+    seasonal_naive = 11
+    pro_rata = 12
+    same_periods_last_year = 13
+class TotalLaw:
+    """
+    The law of a year's total: `known` + X, X a mixture of at most four components.
+    """
+    def __repr__(self) -> str:
+        ...
+    def cdf(self, x: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        P(total ≤ x)
+        """
+    def quantile(self, p: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The smallest total t with P(total ≤ t) ≥ p.
+        """
+    @property
+    def known(self) -> float:
+        ...
+    @property
+    def mean(self) -> float:
+        ...
+    @property
+    def parts(self) -> tuple:
+        """
+        (family, weight, mean, variance) of each component.
+        """
+    @property
+    def variance(self) -> float:
+        ...
+class Totals:
+    """
+    Where each series' year will end: one element per series.
+    """
+    def __len__(self) -> int:
+        ...
+    @property
+    def fallback(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, a `Status`: why not the model asked for.
+        """
+    @property
+    def laws(self) -> list[TotalLaw]:
+        """
+        A `TotalLaw` for each series.
+        """
+    @property
+    def mean(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def probability_at_most(self) -> numpy.typing.NDArray[numpy.float64] | None:
+        """
+        P(total ≤ target); None without targets.
+        """
+    @property
+    def quantiles(self) -> numpy.typing.NDArray[numpy.float64] | None:
+        """
+        One row per series; None without probabilities.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `Status` per series; its law counts only where it is ok.
+        """
+    @property
+    def used(self) -> list[TotalModel]:
+        """
+        The model that gave each law.
+        """
+    @property
+    def variance(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
 def adjust_p_values(p: numpy.typing.ArrayLike, *, method: DiscoveryMethod = DiscoveryMethod.benjamini_hochberg, on_invalid: typing.Literal['status', 'raise'] = 'status') -> AdjustedPValues:
     """
     p-values of many tests, adjusted so that of those below q at most a share q is false on average.
@@ -1879,13 +1996,6 @@ def change_scores(before: numpy.typing.ArrayLike, after: numpy.typing.ArrayLike,
     >>> found.ratio, found.z.tolist()
     (1.0, [-2.0, 2.0])
     """
-def chart_convention(name: str) -> ChartConvention:
-    """
-    A convention that the library knows, by its name; DataError lists the names.
-    
-    >>> from ontrack import stats
-    >>> stats.chart_convention("nelson").rules
-    <RuleSet 'nelson': 8 rules>
 def change_test(values: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike | None = None, *, shortest: int = 2, replicates: int = 999, seed: int = 1, alpha: typing.SupportsFloat | typing.SupportsIndex = 0.0, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, threads: int = 1) -> ChangeTest:
     """
     Tests one rate throughout against a change at a date that is not known, by the largest likelihood ratio.
@@ -1900,6 +2010,14 @@ def change_test(values: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike
     >>> test = stats.change_test([5, 6, 4, 5, 5, 15, 14, 17, 15, 16])
     >>> test.change, test.p_value, test.confidence_set.tolist()
     (5, 0.001, [5])
+    """
+def chart_convention(name: str) -> ChartConvention:
+    """
+    A convention that the library knows, by its name; DataError lists the names.
+    
+    >>> from ontrack import stats
+    >>> stats.chart_convention("nelson").rules
+    <RuleSet 'nelson': 8 rules>
     """
 def chart_conventions() -> dict[str, str]:
     """
@@ -2105,6 +2223,7 @@ def decompose(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | 
     >>> parts = stats.decompose([3, 1, 2, 4, 2, 3, 5, 3, 4], season_length=3)
     >>> parts.seasonal[:3].round(4).tolist(), parts.trend[1:4].round(4).tolist()
     ([1.3333, -1.0, -0.3333], [2.0, 2.3333, 2.6667])
+    """
 def design_matrix(periods: int, interruptions: collections.abc.Sequence[Interruption] = [], *, periods_per_year: int = 12, trend: bool = True, season: Season = ...) -> numpy.typing.NDArray[numpy.float64]:
     """
     The design of a series: intercept, trend in years, season, interruptions; periods × columns.
@@ -2546,6 +2665,23 @@ def hamed_rao(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | 
     >>> stats.mann_kendall(waves).z.round(4).item(), stats.hamed_rao(waves, lags=2).z.round(4).item()
     (4.0152, 6.7966)
     """
+def interrupted(values: numpy.typing.ArrayLike, interruptions: collections.abc.Sequence[Interruption], exposure: numpy.typing.ArrayLike | None = None, *, periods_per_year: int = 12, trend: bool = True, season: Season = ..., family: Family = Family.quasi_poisson, alpha: typing.SupportsFloat | typing.SupportsIndex | None = None, lags: int | None = None, small_sample: bool = False, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, limits: LimitLaw = LimitLaw.by_family, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Interrupted:
+    """
+    What changed at known dates beyond trend and season (Wagner et al. 2002; Lopez Bernal et al. 2017).
+    
+    values: series × periods, or one series; NaN is a missing period. interruptions: at least one `Interruption`, by the index of
+        its first period: a step (a change of level), a slope (a change of trend, per year), a pulse (for `length` periods).
+    effect: rate ratios e^β with limits; of a slope for each year that passes. counterfactual: what the model expects had nothing
+        happened. change: fitted over counterfactual in each period, all interruptions together, with limits. With gaussian they are
+        differences. The other arguments are those of `regressions`.
+    
+    >>> from ontrack import stats
+    >>> law = stats.Interruption(stats.InterruptionKind.step, 4)
+    >>> found = stats.interrupted([10, 12, 8, 10, 6, 5, 4, 5], [law], trend=False,
+    ...     season=stats.Season(stats.SeasonKind.none), family=stats.Family.poisson)
+    >>> found.effect.round(6).tolist(), found.counterfactual[-1].round(6).item()
+    ([[0.5]], 10.0)
+    """
 def interval_conventions() -> dict[str, str]:
     """
     The intervals that a comparison with a benchmark can be made by: name → edition.
@@ -2579,6 +2715,20 @@ def joint_confidence(confidence: typing.SupportsFloat | typing.SupportsIndex, ar
     >>> from ontrack import stats
     >>> round(stats.joint_confidence(0.95, 10), 6)
     0.994884
+    """
+def log_linear_trends(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, exposure: numpy.typing.ArrayLike | None = None, periods_per_year: int = 12, season: Season = ..., family: Family = Family.quasi_poisson, alpha: typing.SupportsFloat | typing.SupportsIndex | None = None, lags: int | None = None, small_sample: bool = False, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, limits: LimitLaw = LimitLaw.by_family, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> LogLinearTrends:
+    """
+    A steady yearly growth of each series of counts: ln μ = ln exposure + a + b·years + season; the ratio is eᵇ.
+    
+    values: series × periods (2-D), or one column (1-D) whose series i is values[offsets[i]:offsets[i + 1]]; NaN is a missing
+        period. exposure: as the values, or one row for all. season: a `Season`; effects need events at every place of the year.
+    The other arguments are those of `regressions`; the family is one for counts (McCullagh and Nelder 1989).
+    
+    >>> from ontrack import stats
+    >>> found = stats.log_linear_trends([100 * 1.1 ** (quarter / 4) for quarter in range(20)], periods_per_year=4,
+    ...     season=stats.Season(stats.SeasonKind.none), family=stats.Family.poisson)
+    >>> found.rate_ratio.value.round(6).tolist()
+    [1.1]
     """
 def longest_run_bound(useful: int) -> int:
     """
@@ -2621,36 +2771,6 @@ def median(values: numpy.typing.ArrayLike) -> float:
     >>> from ontrack import stats
     >>> stats.median([3, 1, 2, 10])
     2.5
-def interrupted(values: numpy.typing.ArrayLike, interruptions: collections.abc.Sequence[Interruption], exposure: numpy.typing.ArrayLike | None = None, *, periods_per_year: int = 12, trend: bool = True, season: Season = ..., family: Family = Family.quasi_poisson, alpha: typing.SupportsFloat | typing.SupportsIndex | None = None, lags: int | None = None, small_sample: bool = False, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, limits: LimitLaw = LimitLaw.by_family, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Interrupted:
-    """
-    What changed at known dates beyond trend and season (Wagner et al. 2002; Lopez Bernal et al. 2017).
-    
-    values: series × periods, or one series; NaN is a missing period. interruptions: at least one `Interruption`, by the index of
-        its first period: a step (a change of level), a slope (a change of trend, per year), a pulse (for `length` periods).
-    effect: rate ratios e^β with limits; of a slope for each year that passes. counterfactual: what the model expects had nothing
-        happened. change: fitted over counterfactual in each period, all interruptions together, with limits. With gaussian they are
-        differences. The other arguments are those of `regressions`.
-    
-    >>> from ontrack import stats
-    >>> law = stats.Interruption(stats.InterruptionKind.step, 4)
-    >>> found = stats.interrupted([10, 12, 8, 10, 6, 5, 4, 5], [law], trend=False,
-    ...     season=stats.Season(stats.SeasonKind.none), family=stats.Family.poisson)
-    >>> found.effect.round(6).tolist(), found.counterfactual[-1].round(6).item()
-    ([[0.5]], 10.0)
-    """
-def log_linear_trends(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, exposure: numpy.typing.ArrayLike | None = None, periods_per_year: int = 12, season: Season = ..., family: Family = Family.quasi_poisson, alpha: typing.SupportsFloat | typing.SupportsIndex | None = None, lags: int | None = None, small_sample: bool = False, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, limits: LimitLaw = LimitLaw.by_family, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> LogLinearTrends:
-    """
-    A steady yearly growth of each series of counts: ln μ = ln exposure + a + b·years + season; the ratio is eᵇ.
-    
-    values: series × periods (2-D), or one column (1-D) whose series i is values[offsets[i]:offsets[i + 1]]; NaN is a missing
-        period. exposure: as the values, or one row for all. season: a `Season`; effects need events at every place of the year.
-    The other arguments are those of `regressions`; the family is one for counts (McCullagh and Nelder 1989).
-    
-    >>> from ontrack import stats
-    >>> found = stats.log_linear_trends([100 * 1.1 ** (quarter / 4) for quarter in range(20)], periods_per_year=4,
-    ...     season=stats.Season(stats.SeasonKind.none), family=stats.Family.poisson)
-    >>> found.rate_ratio.value.round(6).tolist()
-    [1.1]
     """
 @typing.overload
 def negative_binomial_cdf(x: float, mean: float, shape: float) -> float:
@@ -2757,6 +2877,16 @@ def project_count(current: collections.abc.Sequence[typing.SupportsFloat | typin
     shares: share of the year in each period, positive, any sum; empty learns them.
     prior_total, prior_age: an earlier year's total that is known without its periods, and how many years ago that was.
     """
+def project_totals(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'combination', support: str = 'whole', periods_per_year: int = 12, periods_known: int, targets: numpy.typing.ArrayLike | None = None, probabilities: numpy.typing.ArrayLike | None = None, groups: numpy.typing.ArrayLike | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> Totals:
+    """
+    The year's total of many series, by a model of `TotalModel`.
+    
+    values, offsets, periods_per_year, periods_known, targets, threads: as for `ontrack.project`.
+    model: the name of a `TotalModel`. support: what values are: "whole" counts, "positive" amounts, "real" numbers.
+    probabilities: of the quantiles wanted.
+    groups: one number for each series; series of one number lend each other what they have in common; below 0: alone.
+    masked: flags that end with the last known period; no model learns from a flagged one.
+    """
 def quantile_bounds(values: numpy.typing.ArrayLike, *, groups: int = 5) -> numpy.typing.NDArray[numpy.float64]:
     """
     The bounds of the groups by `QuantileMethod.fingertips`, from the least value to the greatest.
@@ -2829,6 +2959,25 @@ def recent_trend_of_proportion(x: numpy.typing.ArrayLike, n: numpy.typing.ArrayL
     >>> stats.RecentTrend(found.trend[0]).name, found.chi_square.round(4).item()
     ('increasing', 60.8242)
     """
+def regressions(design: numpy.typing.ArrayLike, values: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike | None = None, *, family: Family = Family.quasi_poisson, alpha: typing.SupportsFloat | typing.SupportsIndex | None = None, lags: int | None = None, small_sample: bool = False, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, limits: LimitLaw = LimitLaw.by_family, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Regressions:
+    """
+    Fits every series to one design by maximum likelihood: ln μ = ln exposure + Xβ (gaussian: μ = Xβ).
+    
+    design: X, periods × columns; no column is added, so put ones in for an intercept. values: series × periods, or one series;
+        NaN is a missing period, left out, its neighbours as far apart as they are. exposure: as the values, or one row for all.
+    family: poisson, variance μ; quasi_poisson, φμ with φ = Σ(y − μ)²/μ/(n − p); negative_binomial, μ + αμ²; gaussian, σ².
+    alpha: α of negative_binomial, None to estimate it, 0 where the counts scatter no more than Poisson's (Lawless 1987).
+    lags: standard errors that hold under autocorrelation over so many periods (Newey and West 1987; Bartlett's kernel, lag j
+        weighs 1 − j/(lags + 1)); 0 is White's (1980), None the model's own φ(X'WX)⁻¹. small_sample: times n/(n − p).
+    limits: by_family has Student's quantile with n − p degrees of freedom for quasi_poisson and gaussian, else the normal one.
+    Status: collinear; separated, where no event falls in a column; too_few_points, too_few_events, not_converged …
+    
+    >>> from ontrack import stats
+    >>> before_after = [[1, 0], [1, 0], [1, 0], [1, 1], [1, 1], [1, 1]]
+    >>> found = stats.regressions(before_after, [12, 9, 9, 6, 4, 5], family=stats.Family.poisson)
+    >>> found.coefficient.round(4).tolist(), found.standard_error.round(4).tolist()
+    ([[2.3026, -0.6931]], [[0.1826, 0.3162]])
+    """
 def relative_rates(group: numpy.typing.ArrayLike, reference: numpy.typing.ArrayLike, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, method: RelativeRateMethod = RelativeRateMethod.exact, base: StageBase = StageBase.preceding, minimum_events: typing.SupportsFloat | typing.SupportsIndex = 0.0, minimum_base: typing.SupportsFloat | typing.SupportsIndex = 0.0, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Estimates:
     """
     The relative rate index (a/A)/(c/C) of each stage of a chain after the first, group to reference.
@@ -2875,6 +3024,22 @@ def seasonal_kendall(values: numpy.typing.ArrayLike, offsets: numpy.typing.Array
     >>> stats.seasonal_kendall([5, 9, 2, 7, 6, 11, 3, 8, 8, 12, 4, 9], season_length=4).s.tolist()
     [12.0]
     """
+def segment_counts(values: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike | None = None, *, penalty: ChangePenalty = ChangePenalty.mbic, value: typing.SupportsFloat | typing.SupportsIndex | None = None, dispersion: typing.SupportsFloat | typing.SupportsIndex = 1.0, shortest: int = 2) -> Segmentation:
+    """
+    Cuts a series of counts into segments of one rate each: the cut that costs least, over all cuts.
+    
+    A segment with Y events in an exposure E costs 2(Y − Y·ln(Y/E))/dispersion (Poisson); a change costs, for n periods,
+        bic: 2·ln n (Yao 1988). mbic: 3·ln n, and ln(length/n) for each segment (Zhang and Siegmund 2007)
+        hannan_quinn: 4·ln ln n. aic: 4. stated: value
+    Optimal partitioning (Jackson et al. 2005) with exact pruning (Killick, Fearnhead and Eckley 2012).
+    values: one series, NaN a missing period. dispersion: variance over mean within a segment; with counts that scatter more than
+    Poisson's, 1 finds changes that are not there. shortest: periods that a segment has at least.
+    
+    >>> from ontrack import stats
+    >>> found = stats.segment_counts([5, 6, 4, 5, 5, 15, 14, 17, 15, 16])
+    >>> found.change.tolist(), found.rate.tolist()
+    ([5], [5.0, 15.4])
+    """
 def shewhart_with_run(points: int = 8) -> RuleSet:
     """
     1 beyond the limits and `points` on one side, as autospc has it.
@@ -2901,40 +3066,6 @@ def signals(value: numpy.typing.ArrayLike, centre: numpy.typing.ArrayLike, lower
     >>> from ontrack import stats
     >>> stats.signals([5, 9, 16], 10, 4, 15, rules=stats.shewhart_with_run()).tolist()
     [[0, 0], [0, 0], [1, 0]]
-def regressions(design: numpy.typing.ArrayLike, values: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike | None = None, *, family: Family = Family.quasi_poisson, alpha: typing.SupportsFloat | typing.SupportsIndex | None = None, lags: int | None = None, small_sample: bool = False, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, limits: LimitLaw = LimitLaw.by_family, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Regressions:
-    """
-    Fits every series to one design by maximum likelihood: ln μ = ln exposure + Xβ (gaussian: μ = Xβ).
-    
-    design: X, periods × columns; no column is added, so put ones in for an intercept. values: series × periods, or one series;
-        NaN is a missing period, left out, its neighbours as far apart as they are. exposure: as the values, or one row for all.
-    family: poisson, variance μ; quasi_poisson, φμ with φ = Σ(y − μ)²/μ/(n − p); negative_binomial, μ + αμ²; gaussian, σ².
-    alpha: α of negative_binomial, None to estimate it, 0 where the counts scatter no more than Poisson's (Lawless 1987).
-    lags: standard errors that hold under autocorrelation over so many periods (Newey and West 1987; Bartlett's kernel, lag j
-        weighs 1 − j/(lags + 1)); 0 is White's (1980), None the model's own φ(X'WX)⁻¹. small_sample: times n/(n − p).
-    limits: by_family has Student's quantile with n − p degrees of freedom for quasi_poisson and gaussian, else the normal one.
-    Status: collinear; separated, where no event falls in a column; too_few_points, too_few_events, not_converged …
-    
-    >>> from ontrack import stats
-    >>> before_after = [[1, 0], [1, 0], [1, 0], [1, 1], [1, 1], [1, 1]]
-    >>> found = stats.regressions(before_after, [12, 9, 9, 6, 4, 5], family=stats.Family.poisson)
-    >>> found.coefficient.round(4).tolist(), found.standard_error.round(4).tolist()
-    ([[2.3026, -0.6931]], [[0.1826, 0.3162]])
-    """
-def segment_counts(values: numpy.typing.ArrayLike, exposure: numpy.typing.ArrayLike | None = None, *, penalty: ChangePenalty = ChangePenalty.mbic, value: typing.SupportsFloat | typing.SupportsIndex | None = None, dispersion: typing.SupportsFloat | typing.SupportsIndex = 1.0, shortest: int = 2) -> Segmentation:
-    """
-    Cuts a series of counts into segments of one rate each: the cut that costs least, over all cuts.
-    
-    A segment with Y events in an exposure E costs 2(Y − Y·ln(Y/E))/dispersion (Poisson); a change costs, for n periods,
-        bic: 2·ln n (Yao 1988). mbic: 3·ln n, and ln(length/n) for each segment (Zhang and Siegmund 2007)
-        hannan_quinn: 4·ln ln n. aic: 4. stated: value
-    Optimal partitioning (Jackson et al. 2005) with exact pruning (Killick, Fearnhead and Eckley 2012).
-    values: one series, NaN a missing period. dispersion: variance over mean within a segment; with counts that scatter more than
-    Poisson's, 1 finds changes that are not there. shortest: periods that a segment has at least.
-    
-    >>> from ontrack import stats
-    >>> found = stats.segment_counts([5, 6, 4, 5, 5, 15, 14, 17, 15, 16])
-    >>> found.change.tolist(), found.rate.tolist()
-    ([5], [5.0, 15.4])
     """
 @typing.overload
 def student_t_cdf(t: float, degrees: float) -> float:
