@@ -183,7 +183,8 @@ void bind_law(py::module_& s) {
         .def_readonly("known", &stats::TotalLaw::known)
         .def_property_readonly(
             "parts",
-            [](const stats::TotalLaw& law) {
+            [](const stats::TotalLaw& law)
+                -> py::typing::Tuple<py::typing::Tuple<std::string, double, double, double>, py::ellipsis> {
                 py::list parts;
                 for (std::size_t i = 0; i < law.size; ++i) {
                     static constexpr std::array families{"negative_binomial", "log_normal", "normal"};
@@ -227,7 +228,13 @@ values, offsets, periods_per_year, periods_known, targets, threads: as for `ontr
 model: the name of a `TotalModel`. support: what values are: "whole" counts, "positive" amounts, "real" numbers.
 probabilities: of the quantiles wanted.
 groups: one number for each series; series of one number lend each other what they have in common; below 0: alone.
-masked: flags that end with the last known period; no model learns from a flagged one.)");
+masked: flags that end with the last known period; no model learns from a flagged one.
+
+>>> from ontrack import stats
+>>> past, this_year = [12, 10, 11, 14, 9, 13, 12, 15, 10, 11, 13, 12] * 3, [11, 9, 12, 10, 13, 11]
+>>> totals = stats.project_totals([past + this_year], periods_known=6, model="gamma_poisson", targets=[140])
+>>> totals.mean.round(1).tolist(), totals.probability_at_most.round(2).tolist()
+([135.1], [0.65]))");
 }
 
 }  // namespace ontrack::python

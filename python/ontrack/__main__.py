@@ -76,9 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     earlier.add_argument(
         "--before", metavar="PLAN", type=Path, help="the same against an earlier plan file, with everything it holds"
     )
-    review.add_argument(
-        "--exceptions", action="store_true", help="only what is close to or off target, with its risks"
-    )
+    review.add_argument("--exceptions", action="store_true", help="only what is close to or off target, with its risks")
     review.add_argument("--format", choices=FORMATS, help="default: by the ending of FILE, else table")
     review.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="write the report to FILE (- is standard output)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -206,8 +206,9 @@ def _of_laws(laws: Sequence[Law | None], total: Doubles, target: Doubles, seed: 
     if known:
         quantiles[there] = [[law.quantile(p) for p in LEVELS] for law in known]
         chance[there] = [law.cdf(t) for law, t in zip(known, target[there], strict=True)]
-        scores[there] = crps(known, total[there])
-        pits[there] = pit(known, total[there], seed=seed)
+        alike = cast("list[TotalLaw]", known)  # or all of them are CountLaws: a model gives one kind
+        scores[there] = crps(alike, total[there])
+        pits[there] = pit(alike, total[there], seed=seed)
     return quantiles, chance, scores, pits
 
 

@@ -21,6 +21,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "target_kind": ("target", "kind"),
     "target_due": ("target", "due"),
     "target_end": ("target", "end"),
+    "target_other_edge": ("target", "other_edge"),
     "year_to_date": ("year_to_date",),
     "projection_mean": ("projection", "mean"),
     "projection_median": ("projection", "median"),

@@ -208,7 +208,7 @@ def test_progress_is_shown_on_a_terminal_after_a_second(monkeypatch: pytest.Monk
 
 
 def test_movement_says_what_changed_colour_since_an_earlier_period() -> None:
-    done = run("review", HILLINGDON, *AS_AT, "--since", "2017-18 Q1")
+    done = run("review", HILLINGDON, *AS_AT, "--since", "2017-18 Q1", "--format", "markdown")
     assert done.returncode == 0
     report = done.stdout.decode()
     assert "Movement since 30 June 2017" in report

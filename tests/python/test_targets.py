@@ -15,7 +15,10 @@ STRETCH = ontrack.Stretch(Decimal(44), Decimal(52), datetime.date(2010, 3, 31), 
 
 def test_a_phrase_has_every_reading() -> None:
     readings = ontrack.parse_target_phrase("reduce by 1 % per annum for three years", 1681, YEAR)
-    assert [reading.rule.convention.name for reading in readings] == ["compound", "simple", "rounded_each_year"]
+    conventions = [
+        reading.rule.convention.name for reading in readings if isinstance(reading.rule, ontrack.PercentPerAnnum)
+    ]
+    assert conventions == ["compound", "simple", "rounded_each_year"]
     numbers = [[int(value.rounded) for value in reading.values] for reading in readings]
     assert numbers == [[1664, 1648, 1631], [1664, 1647, 1631], [1664, 1647, 1631]]
     assert readings[0].values[2].unrounded == Decimal("1631.072619")
@@ -30,7 +33,7 @@ def test_a_phrase_that_cannot_be_read_is_an_error() -> None:
 
 def test_sixty_per_cent_on_the_dot_pays() -> None:
     at = ontrack.reward_for(STRETCH, Decimal("48.8"))
-    assert (at.share.value, at.pays, at.amount) == (60, True, 60_000)
+    assert (at.share.value, at.pays, at.amount) == (Decimal(60), True, Decimal(60_000))
     assert ontrack.first_value_paid(STRETCH) == Decimal("48.8")
     assert not ontrack.reward_for(STRETCH, Decimal("48.79999999")).pays
 
@@ -86,7 +89,7 @@ def test_the_review_has_the_grant_and_the_band() -> None:
     assert satisfaction.grant.projected.amount == 60_000
     assert thefts.target is not None
     assert thefts.target.other_edge is not None
-    assert (thefts.target.rounded, thefts.target.other_edge.rounded) == (20, 10)
+    assert (thefts.target.rounded, thefts.target.other_edge.rounded) == (Decimal(20), Decimal(10))
     assert review.plan["satisfaction"].track.comparators[0].code == "national"
     profile = ontrack.year_profile(review.plan["thefts"], review.plan["thefts"].track, review.year)
     assert profile.basis == "the working days of the quarters"

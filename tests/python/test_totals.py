@@ -52,4 +52,4 @@ def test_backtest_takes_the_name_of_a_model() -> None:
 def test_wrong_arguments() -> None:
     for options in ({"model": "oracle"}, {"support": "some"}, {"groups": [1, 2]}, {"targets": [1.0]}, {"threads": 0}):
         with pytest.raises(ontrack.DataError):
-            stats.project_totals(COUNTS, periods_known=6, **options)  # type: ignore[arg-type]
+            stats.project_totals(COUNTS, periods_known=6, **options)

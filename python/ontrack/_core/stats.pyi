@@ -1824,7 +1824,7 @@ class TotalLaw:
     def mean(self) -> float:
         ...
     @property
-    def parts(self) -> tuple:
+    def parts(self) -> tuple[tuple[str, float, float, float], ...]:
         """
         (family, weight, mean, variance) of each component.
         """
@@ -2886,6 +2886,12 @@ def project_totals(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLi
     probabilities: of the quantiles wanted.
     groups: one number for each series; series of one number lend each other what they have in common; below 0: alone.
     masked: flags that end with the last known period; no model learns from a flagged one.
+    
+    >>> from ontrack import stats
+    >>> past, this_year = [12, 10, 11, 14, 9, 13, 12, 15, 10, 11, 13, 12] * 3, [11, 9, 12, 10, 13, 11]
+    >>> totals = stats.project_totals([past + this_year], periods_known=6, model="gamma_poisson", targets=[140])
+    >>> totals.mean.round(1).tolist(), totals.probability_at_most.round(2).tolist()
+    ([135.1], [0.65])
     """
 def quantile_bounds(values: numpy.typing.ArrayLike, *, groups: int = 5) -> numpy.typing.NDArray[numpy.float64]:
     """
