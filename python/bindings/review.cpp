@@ -43,7 +43,8 @@ void bind_review(py::module_& m) {
     def_tuple(binding, "budget", &Review::budget, "A `BudgetPosition` for each of `plan.budget`.");
     def_tuple(binding, "movements", &Review::movements, "In the order of the indicators; those gone come last.");
     def_tuple(binding, "indicators", &Review::indicators, "In the order of `plan.indicators`.");
-    def_tuple(binding, "risks", &Review::risks, "The table of risks: that of every indicator with a target or a judgement, then the register's.");
+    def_tuple(binding, "risks", &Review::risks,
+              "The table of risks: that of every indicator with a target or a judgement, then the register's.");
 
     m.def("review", &review, py::arg("plan"), py::arg("as_at") = py::none(), WithoutGil(),
           "Reviews a plan as it could be known at the end of a period. Without `as_at` everything the plan holds "

@@ -57,7 +57,8 @@ std::string_view reason(Status status) noexcept {
         case Status::negative_value:
             return "A count is below zero: correct it, or leave it out as missing.";
         case Status::not_a_count:
-            return "A count is above 2^53, or not a whole number where the method needs one: correct it, or take another method.";
+            return "A count is above 2^53, or not a whole number where the method needs one: correct it, or take "
+                   "another method.";
         case Status::no_target:
             return "No target is given, so there is no probability: give one.";
         case Status::missing_value:

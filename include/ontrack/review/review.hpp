@@ -36,7 +36,8 @@ struct Review {
     Date day;  ///< nothing later was looked at: the last day of `as_at`, else the last day known
     Period year;  ///< the year that was assessed: the one that holds `day`
     std::vector<IndicatorReview> indicators;
-    std::vector<Placement> risks;  ///< the table of risks: that of every indicator with a target or a judgement, then the register's
+    std::vector<Placement>
+        risks;  ///< the table of risks: that of every indicator with a target or a judgement, then the register's
     std::vector<Contradiction> contradictions{};
     std::vector<RollUp> roll_ups{};  ///< one per theme with a target, then the whole plan
     std::vector<Rated> actions{};  ///< on `day`, in the order of `plan.actions`
