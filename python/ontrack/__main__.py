@@ -1,11 +1,13 @@
-"""The command line: `ontrack review`, `check`, `schema`, `explain-target`. docs/command-line.md explains it."""
+"""The command line, one function for each command. docs/command-line.md explains it."""
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import gzip
 import io
 import os
+import re
 import shutil
 import signal
 import stat
@@ -18,6 +20,8 @@ from pathlib import Path
 from typing import IO
 
 import ontrack
+from ontrack._project_table import ProjectTable, Question, to_csv
+from ontrack.stats import TotalModel
 
 # What the process returns. A status of an indicator is never an error.
 GOOD, WRONG_PLAN, WRONG_USE = 0, 1, 2
@@ -37,11 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns the exit status."""
     if isinstance(sys.stderr, io.TextIOWrapper):
         sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(_with_signed_changes(sys.argv[1:] if arguments is None else arguments))
     try:
         status: int = options.run(options)
         return status
-    except ontrack.PlanError as error:
+    except (ontrack.PlanError, ontrack.DataError) as error:
         _say(*map(str, error.problems))
         return WRONG_PLAN
     except _UsageError as error:
@@ -104,7 +108,36 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("--decimals", metavar="N", type=int, default=0, help="places of the rounded targets")
     explain.set_defaults(run=_explain)
+    _add_project(commands.add_parser("project", help="project the year of every series of a table"))
     return parser
+
+
+def _add_project(project: argparse.ArgumentParser) -> None:
+    project.description = _project.__doc__
+    add = project.add_argument
+    add("data", metavar="DATA", type=Path, help="a long table: .csv, .csv.gz or .parquet")
+    add("--by", metavar="COLUMNS", required=True, help="the columns that tell series apart: area,offence")
+    add("--period", metavar="COLUMN", required=True, help="the column of months, quarters, halves or years")
+    add("--value", metavar="COLUMN", required=True, help="the column that is projected")
+    add("--denominator", metavar="COLUMN", help=argparse.SUPPRESS)
+    add("--change", metavar="PERCENT", required=True, help="the target, from last year's total: -5%%")
+    add("--polarity", choices=("low", "high"), help="which is good; without it the way of the change")
+    add(
+        "--pool", metavar="COLUMNS", help="of --by: series alike in these lend each other what they share; default: all"
+    )
+    add("--as-at", metavar="PERIOD", help="look at nothing later than the end of this period, or than this day")
+    add("--year", metavar="YEAR", help="the year to project; default: that of the latest period looked at")
+    add("--year-start", metavar="MONTH", default="april", help="the month in which a year starts; default: april")
+    add("--absent", choices=("missing", "zero"), default="missing", help="what a period without a row is")
+    add("--sum", action="store_true", help="add up rows of one series and period, which are an error otherwise")
+    add("--exclude", metavar="A:B", action="append", default=[], help="learn nothing from these periods, both included")
+    add("--model", choices=[model.name for model in TotalModel], default="combination", help="default: combination")
+    add(
+        "--support", choices=("whole", "positive", "real"), default="whole", help="of the values; default: whole counts"
+    )
+    add("--explain", metavar="KEY", help="instead of the table, how the row of this series came about: E1,theft")
+    add("-o", "--output", metavar="FILE", type=Path, help="write to FILE, .csv or .csv.gz (- is standard output)")
+    project.set_defaults(run=_project)
 
 
 def _review(options: argparse.Namespace) -> int:
@@ -124,7 +157,7 @@ def _review(options: argparse.Namespace) -> int:
     if output is None:
         _print(report)
     else:
-        _write(output, report)
+        _write(output, report.encode())
     return GOOD
 
 
@@ -179,6 +212,93 @@ def _explain(options: argparse.Namespace) -> int:
     return GOOD
 
 
+def _project(options: argparse.Namespace) -> int:
+    """Projects the year's total of every series of a table, with intervals and the chance of its target."""
+    output: Path | None = options.output if options.output != Path("-") else None
+    question = _question(options)
+    with _progress(f"projecting {options.data}"), _stopped_at_once():
+        try:
+            table = ProjectTable(options.data, question)
+            text = to_csv(question, table.rows()) if options.explain is None else table.explain(options.explain)
+        except ontrack.CalendarError as error:
+            raise _UsageError(str(error)) from None
+        except OSError as error:
+            raise _UsageError(f"cannot read {options.data}: {error.strerror or error}") from None
+    if output is None:
+        _print(text)
+    else:
+        _write(output, gzip.compress(text.encode(), mtime=0) if output.suffix.lower() == ".gz" else text.encode())
+    return GOOD
+
+
+def _question(options: argparse.Namespace) -> Question:
+    if options.denominator is not None:
+        raise _UsageError(
+            "--denominator: rates are not available yet; project the counts, and divide by what they are of"
+        )
+    by, pool = _names(options.by), _names(options.pool or "")
+    if len(set(by)) < len(by) or not by:
+        raise _UsageError(f"--by: {options.by!r} does not name each column once")
+    if unknown := [name for name in pool if name not in by]:
+        raise _UsageError(f"--pool: {', '.join(unknown)} is not in --by")
+    found = re.fullmatch(r"([+-]?\d+(?:\.\d+)?) ?%", options.change.strip().replace("\N{MINUS SIGN}", "-"))
+    if found is None:
+        raise _UsageError(f"--change: {options.change!r} is not a change in per cent, such as -5%")
+    change = Decimal(found[1]) / 100
+    if change == 0 and options.polarity is None:
+        raise _UsageError("--polarity: a change of nothing does not say which is good; pass low or high")
+    if options.output is not None and options.output.suffix.lower() in (".parquet", ".pq"):
+        raise _UsageError(f"--output: {options.output}: the table is written as .csv or .csv.gz")
+    try:
+        start = ontrack.YearStart.parse(options.year_start.lower())
+    except ontrack.CalendarError as error:
+        raise _UsageError(f"--year-start: {error}") from None
+    return Question(
+        by=by,
+        period=options.period,
+        value=options.value,
+        change=change,
+        low_is_good=options.polarity == "low" if options.polarity else change < 0,
+        start=start,
+        pool=pool,
+        as_at=options.as_at,
+        year=options.year,
+        absent_is_zero=options.absent == "zero",
+        add_up=options.sum,
+        exclude=tuple(options.exclude),
+        model=options.model,
+        support=options.support,
+    )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _with_signed_changes(arguments: Sequence[str]) -> list[str]:
+    """Joins `--change -5%` into one argument: argparse would take the second for an option."""
+    out: list[str] = []
+    for argument in arguments:
+        if out and out[-1] == "--change" and re.match(r"-\d", argument):
+            out[-1] = f"--change={argument}"
+        else:
+            out.append(argument)
+    return out
+
+
+@contextlib.contextmanager
+def _stopped_at_once() -> Iterator[None]:
+    """Lets Ctrl-C end the process while compiled code runs, for which Python would wait. Nothing is written yet."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    earlier = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, earlier)
+
+
 class _UsageError(Exception):
     """The command cannot be carried out as it was given."""
 
@@ -209,17 +329,17 @@ def _say(*lines: str) -> None:
     print(*lines, sep="\n", file=sys.stderr)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     """Writes a file as a whole or not at all: a reader never sees half a report, and a failure leaves the old one."""
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(text.encode())  # a device or a pipe; a folder is an error
+            path.write_bytes(content)  # a device or a pipe; a folder is an error
             return
         target = path.resolve()  # the file itself, where `path` is a link to it
         unfinished = target.with_name(f".{target.name}.{os.getpid()}")
         try:
             with open(unfinished, "xb") as file:
-                file.write(text.encode())
+                file.write(content)
             if target.exists():
                 unfinished.chmod(stat.S_IMODE(target.stat().st_mode))
             unfinished.replace(target)
