@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from itertools import chain
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ontrack._core import Frequency, Period, Place, Problem, YearStart, parse_period, periods_between
 from ontrack._errors import CalendarError, DataError
@@ -169,10 +169,9 @@ def _csv(path: Path, columns: Sequence[str], zipped: bool) -> Iterator[Record]:
     line = 0
     try:
         with contextlib.ExitStack() as stack:
-            raw: IO[bytes] = stack.enter_context(path.open("rb"))
-            if zipped:
-                raw = stack.enter_context(gzip.GzipFile(fileobj=raw))  # type: ignore[assignment]
-            text = stack.enter_context(io.TextIOWrapper(raw, "utf-8-sig", newline=""))
+            raw = stack.enter_context(path.open("rb"))
+            data = stack.enter_context(gzip.GzipFile(fileobj=raw)) if zipped else raw
+            text = stack.enter_context(io.TextIOWrapper(data, "utf-8-sig", newline=""))
             reader = csv.reader(text, strict=True)
             header = next(reader, [])
             places = [_column(path, header, name) for name in columns]
