@@ -289,8 +289,9 @@ def _with_signed_changes(arguments: Sequence[str]) -> list[str]:
 @contextlib.contextmanager
 def _stopped_at_once() -> Iterator[None]:
     """Lets Ctrl-C end the process while compiled code runs, for which Python would wait. Nothing is written yet."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
+    in_main = threading.current_thread() is threading.main_thread()
+    if not in_main or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        yield  # somebody else has decided what Ctrl-C does, such as nohup
         return
     earlier = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:

@@ -284,7 +284,8 @@ def test_ctrl_c_stops_compiled_code(tmp_path: Path) -> None:
     path = write(tmp_path / "a.csv", made("ABCDEFGHIJ"))
     # Compiled code that never comes back, as far as Python can tell.
     code = (
-        "import sys, ontrack._project_table as t, ontrack.__main__ as m\n"
+        "import signal, sys, ontrack._project_table as t, ontrack.__main__ as m\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def forever(*a, **k):\n    print('started', flush=True)\n"
         "    sum(range(10**12))\n"
         "t.project_totals = forever\nm.main(sys.argv[1:])\n"
