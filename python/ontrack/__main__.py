@@ -119,7 +119,6 @@ def _add_project(project: argparse.ArgumentParser) -> None:
     add("--by", metavar="COLUMNS", required=True, help="the columns that tell series apart: area,offence")
     add("--period", metavar="COLUMN", required=True, help="the column of months, quarters, halves or years")
     add("--value", metavar="COLUMN", required=True, help="the column that is projected")
-    add("--denominator", metavar="COLUMN", help=argparse.SUPPRESS)
     add("--change", metavar="PERCENT", required=True, help="the target, from last year's total: -5%%")
     add("--polarity", choices=("low", "high"), help="which is good; without it the way of the change")
     add(
@@ -232,10 +231,6 @@ def _project(options: argparse.Namespace) -> int:
 
 
 def _question(options: argparse.Namespace) -> Question:
-    if options.denominator is not None:
-        raise _UsageError(
-            "--denominator: rates are not available yet; project the counts, and divide by what they are of"
-        )
     by, pool = _names(options.by), _names(options.pool or "")
     if len(set(by)) < len(by) or not by:
         raise _UsageError(f"--by: {options.by!r} does not name each column once")

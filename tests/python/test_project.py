@@ -266,7 +266,6 @@ def test_mistakes_have_their_line(
         ("--as-at", "soon"),
         ("--exclude", "2015-03:2014-03"),
         ("--year-start", "smarch"),
-        ("--denominator", "people"),
     ],
 )
 def test_wrong_options(tmp_path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, str]) -> None:
