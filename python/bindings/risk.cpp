@@ -26,7 +26,7 @@ void bind_risk(py::module_& m) {
         .def_readonly("rating", &Placement::rating, "None unless likelihood and impact are there.")
         .def_readonly("provisional", &Placement::provisional)
         .def_readonly("disagrees", &Placement::disagrees, "Judged and derived likelihood are different levels.")
-        .def_readonly("reason", &Placement::reason, "The judgement's reason.")
+        .def_readonly("reason", &Placement::reason, "Of the judged likelihood, then of the judged impact.")
         .def_readonly("basis_text", &Placement::basis_text, "How it was placed, and what is missing.")
         .def("__repr__", [](const Placement& p) { return "<Placement " + quoted(p.code) + ": " + p.basis_text + ">"; });
     def_tuple(placement, "countermeasures", &Placement::countermeasures, "Its own, then those of its board.");

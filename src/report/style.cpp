@@ -45,6 +45,7 @@ constexpr std::string_view rules = R"(
 .ontrack summary{cursor:pointer;color:var(--observed)}
 .ontrack summary:focus-visible{outline:3px solid var(--observed);outline-offset:2px}
 .ontrack .mark{white-space:nowrap;font-weight:600}
+.ontrack .performance .mark{white-space:normal}
 .ontrack .good{color:var(--good)}
 .ontrack .near{color:var(--near)}
 .ontrack .bad{color:var(--bad)}

@@ -125,6 +125,7 @@ void place_impact(Placement& risk, const RiskScales& scales, const Miss& miss,
         return;
     }
     risk.impact = impact->level;
+    if (!impact->reason.empty()) risk.reason += (risk.reason.empty() ? "" : "; ") + impact->reason;
     risk.provisional = risk.provisional || impact->provisional;
     risk.basis_text = likelihood + "; impact judged " + scales.impact.at(impact->level.level) +
                       (impact->provisional ? " (provisional)" : "");

@@ -31,7 +31,7 @@ struct Placement {
     std::optional<Rating> rating;                   ///< none unless both are there
     bool provisional = false;
     bool disagrees = false;  ///< judged and derived likelihood are different levels
-    std::string reason;      ///< the judgement's reason
+    std::string reason;      ///< of the judged likelihood, then of the judged impact
     std::string basis_text;  ///< one sentence: how it was placed, and what is missing
     std::vector<Countermeasure> countermeasures;  ///< its own, then those of its board for all of the board's risks
     std::vector<Missing> missing;  ///< `risk.likelihood`, `risk.impact`, `risk.rating` where they do not exist, and why

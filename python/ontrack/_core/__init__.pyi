@@ -2909,7 +2909,7 @@ class Placement:
     @property
     def reason(self) -> str:
         """
-        The judgement's reason.
+        Of the judged likelihood, then of the judged impact.
         """
 class IndicatorReview:
     """
