@@ -9,10 +9,6 @@
 namespace ontrack::inline v0::detail::report {
 namespace {
 
-std::string or_nothing(std::string text) {
-    return text.empty() ? std::string(nothing) : text;
-}
-
 /// Every line of the report that is one of the plan's, in its order.
 template <class Visit>
 void for_each_line(const Review& review, Visit visit) {

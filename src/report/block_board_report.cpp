@@ -8,10 +8,6 @@
 namespace ontrack::inline v0::detail::report {
 namespace {
 
-std::string or_nothing(std::string text) {
-    return text.empty() ? std::string(nothing) : text;
-}
-
 /// `£25,000`, `USD 25,000`
 
 std::string theme_name(const Review& review, const std::string& code) {

@@ -36,6 +36,11 @@ std::string uncertain_percent(const Probability& probability) {
 
 }  // namespace
 
+std::string or_nothing(std::string text) {
+    if (text.empty()) return std::string(nothing);
+    return text;
+}
+
 std::string money_text(const std::optional<Decimal>& amount, const std::string& currency) {
     return amount ? money_words(*amount, currency) : std::string(nothing);
 }

@@ -10,6 +10,8 @@ namespace ontrack::inline v0::detail::report {
 
 /// What stands in a cell that has no value.
 inline constexpr std::string_view nothing = "–";
+/// The text, or what stands for none.
+[[nodiscard]] std::string or_nothing(std::string text);
 
 /// A status or direction as a reader sees it: never by colour alone.
 struct Mark {
