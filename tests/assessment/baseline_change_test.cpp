@@ -40,6 +40,19 @@ TEST(BaselineChange, ALevelIsComparedWheneverItIsKnown) {
     EXPECT_EQ(*change->percent, Decimal(14));
 }
 
+TEST(BaselineChange, ThePercentageDoesNotDependOnTheUnit) {
+    for (const char* factor : {"1", "3", "1000"}) {
+        const Decimal k = Decimal::from_string(factor);
+        const auto change = change_of(
+            small_plan("measure = \"count\"\npolarity = \"low\"\nfrequency = \"year\"\nyear_is = \"latest\"\n"
+                       "baseline = { value = \"" +
+                       (Decimal(70) * k).to_string() + "\" }\nobservations = [{ period = \"2017-18\", value = \"" +
+                       (Decimal(209) * k).to_string() + "\" }]\n"));
+        ASSERT_TRUE(change) << factor;
+        EXPECT_EQ(change->percent->to_string(), "198.571428571429") << factor;
+    }
+}
+
 TEST(BaselineChange, OfNothingThereIsNoPercentage) {
     const auto change = change_of(
         level_plan("kind = \"absolute\", value = 60", seen("2017-18 Q1", "57"), "baseline = { value = 0 }\n"));

@@ -123,6 +123,19 @@ TEST(RollUp, TheOrderOfTheIndicatorsChangesNothing) {
     }
 }
 
+TEST(RollUp, OnlyTheProportionsOfTheWeightsCount) {
+    const std::vector<Status> statuses{Status::met, Status::missed, Status::near, Status::done};
+    const RollUp once = Made(statuses, {1, 2, 3, 7}).rolled(RollUpRule::weighted);
+    for (const int factor : {2, 10, 1000}) {
+        const RollUp scaled = Made(statuses, {factor, 2 * factor, 3 * factor, 7 * factor}).rolled(RollUpRule::weighted);
+        EXPECT_EQ(scaled.share->value, once.share->value);
+        EXPECT_EQ(scaled.status, once.status);
+        EXPECT_EQ(scaled.pivotal, once.pivotal);
+    }
+    const RollUp equal = Made(statuses, {5, 5, 5, 5}).rolled(RollUpRule::weighted);
+    EXPECT_EQ(equal.share->value, Made(statuses).rolled(RollUpRule::share_on_target).share->value);
+}
+
 TEST(RollUps, EachThemeByItsOwnRuleAndThenTheWholePlanByTheWorst) {
     Made made({Status::met, Status::missed, Status::met});
     made.plan.themes = {Theme{"t", "Theft", RollUpRule::share_on_target}, Theme{"empty", "Empty"}};
