@@ -57,9 +57,12 @@ struct InexactWords {
     const std::function<std::string(const std::string&)>& amount;
 
     std::string operator()(const FigureRange& range) const {
+        std::string lower = amount(range.lower.to_string());
         const std::string upper = amount(range.upper.to_string());
-        const bool percent = upper.ends_with('%');
-        return (percent ? range.lower.to_string() : amount(range.lower.to_string())) + "–" + upper;
+        // The unit is said once: 15–20 weapons.
+        const std::size_t unit = upper.size() - (upper.find_last_of("0123456789") + 1);
+        if (lower.ends_with(std::string_view(upper).substr(upper.size() - unit))) lower.erase(lower.size() - unit);
+        return lower + "–" + upper;
     }
     std::string operator()(const FigureBound& bound) const {
         static constexpr std::array<std::string_view, 4> signs{"> ", "≥ ", "≤ ", "< "};
