@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -53,16 +54,22 @@ Block reported_block(const Review& review) {
     Block block{
         "reported", "What the document says", "", {"Indicator", "Period", "Figure", "Reported", "Direction"}, {}};
     for_each_line(review, [&](const Line& line) {
-        std::vector<Statement> all;
+        std::vector<Statement> all = line.assessed.statements;
         for (const Period& year : earlier_years(review, line)) {
             const std::vector<Statement> earlier = statements(line.indicator, line.track, year);
             all.insert(all.end(), earlier.begin(), earlier.end());
         }
-        all.insert(all.end(), line.assessed.statements.begin(), line.assessed.statements.end());
-        for (const Statement& said : all) {
-            const bool has_direction = said.direction != Direction::not_rated;
-            block.rows.push_back({name_of(line), said.period.label(), or_nothing(said.figure), said_words(said),
-                                  has_direction ? mark(said.direction).text() : std::string(nothing)});
+        for (const Observation& seen : line.track.observations) {
+            const auto said =
+                std::find_if(all.begin(), all.end(), [&](const Statement& one) { return one.period == seen.period; });
+            const bool is_said = said != all.end();
+            if (line.is_milestone() ? !is_said : !is_said && has_value(seen.state)) continue;
+            const std::string without(has_value(seen.state) ? "" : to_words(seen.state));
+            const bool has_direction = is_said && said->direction != Direction::not_rated;
+            block.rows.push_back({name_of(line), seen.period.label(),
+                                  or_nothing(is_said && !said->figure.empty() ? said->figure : without),
+                                  is_said ? said_words(*said) : or_nothing(seen.note),
+                                  has_direction ? mark(said->direction).text() : std::string(nothing)});
         }
     });
     return block;
