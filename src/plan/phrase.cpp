@@ -49,7 +49,7 @@ bool read_gap(PhraseText& text, Readings& readings, YearStart start) {
 bool read_level(PhraseText& text, Readings& readings, YearStart start) {
     const std::string amount = " " + number + " ?%?";
     if (const auto band = text.take(R"(\bbetween )" + number + " ?%? and" + amount); !band.empty()) {
-        const auto [lower, upper] = std::minmax(decimal(band[1]), decimal(band[2]));
+        const auto [lower, upper] = std::minmax({decimal(band[1]), decimal(band[2])});
         readings.add(Band{lower, upper, text.due(start)}, "a band: neither below nor above");
         return true;
     }
