@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assessment/reported.hpp"
 #include "assessment/wording.hpp"
 #include "plan/exact.hpp"
 
@@ -10,27 +11,13 @@ inline namespace v0 {
 namespace {
 
 using detail::Ratio;
+using detail::says_good;
+using detail::speaks_of_target;
 
-bool speaks_of_target(ReportedStatus status) {
-    return status != ReportedStatus::on_track && status != ReportedStatus::off_track;
-}
-
-/// Whether the words say that the target is met (or will be).
-bool says_good(ReportedStatus status, Polarity polarity) {
-    switch (status) {
-        case ReportedStatus::on_target:
-        case ReportedStatus::exceeded:
-        case ReportedStatus::on_track:
-            return true;
-        case ReportedStatus::above_target:
-            return polarity == Polarity::high;
-        case ReportedStatus::below_target:
-            return polarity == Polarity::low;
-        case ReportedStatus::off_target:
-        case ReportedStatus::off_track:
-            break;
-    }
-    return false;
+Decimal total_of(const std::vector<FigurePart>& parts) {
+    Decimal sum;
+    for (const FigurePart& part : parts) sum = sum + part.value;
+    return sum;
 }
 
 Ratio unit_of(const Decimal& number) {
@@ -86,20 +73,17 @@ private:
     void parts(const std::string& what, const Decimal& whole, const std::vector<FigurePart>& given,
                const Place& where) {
         if (given.empty()) return;
-        Decimal sum;
-        std::vector<std::string> words;
-        for (const FigurePart& part : given) {
-            sum = sum + part.value;
-            words.push_back(part.value.to_string());
-        }
+        const Decimal sum = total_of(given);
         if (sum == whole) return;
+        std::vector<std::string> words;
+        for (const FigurePart& part : given) words.push_back(part.value.to_string());
         add("parts-do-not-add-up",
             what + " is " + whole.to_string() + ", but its parts " + detail::joined(words) + " make " + sum.to_string(),
             where);
     }
 
     void before_target(const Observation& seen, ReportedStatus status) {
-        if (!track_.target || !speaks_of_target(status) || to_string(track_.target->rule) != "not_set") return;
+        if (!track_.target || !speaks_of_target(status) || !std::holds_alternative<NotSet>(track_.target->rule)) return;
         add("status-before-target",
             "it is called " + std::string(to_words(status)) + " in " + seen.period.label() +
                 ", although its target is not set yet",
@@ -225,12 +209,6 @@ private:
     std::vector<Contradiction>& found_;
 };
 
-const Indicator* find(const Plan& plan, const std::string& code) {
-    const auto found = std::find_if(plan.indicators.begin(), plan.indicators.end(),
-                                    [&](const Indicator& indicator) { return indicator.code == code; });
-    return found == plan.indicators.end() ? nullptr : &*found;
-}
-
 /// The plan's own figures of a sum against those of its parts.
 void look_at_sum(const Plan& plan, const Indicator& sum, std::vector<Contradiction>& found) {
     if (sum.sum_of.empty()) return;
@@ -239,7 +217,7 @@ void look_at_sum(const Plan& plan, const Indicator& sum, std::vector<Contradicti
         Decimal total;
         std::vector<std::string> words;
         for (const std::string& code : sum.sum_of) {
-            const Indicator* part = find(plan, code);
+            const Indicator* part = find_indicator(plan, code);
             if (part == nullptr) return;
             for (const Observation& one : part->track.observations) {
                 if (one.period != seen.period || !one.value || one.last_day() != seen.last_day()) continue;
@@ -259,8 +237,7 @@ void look_at_items(const std::vector<ReportItem>& items, std::vector<Contradicti
     for (const ReportItem& item : items) {
         for (const Figure& figure : item.figures) {
             if (figure.parts.empty() || !figure.value) continue;
-            Decimal sum;
-            for (const FigurePart& part : figure.parts) sum = sum + part.value;
+            const Decimal sum = total_of(figure.parts);
             if (sum == *figure.value) continue;
             found.push_back(
                 {"parts-do-not-add-up", "",

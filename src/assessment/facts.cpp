@@ -88,10 +88,6 @@ std::string profile_words(const TrackInYear& in) {
     return words;
 }
 
-std::string interval_words(const Interval& interval, const Indicator& indicator) {
-    return number_words(interval.lower) + " to " + short_amount_words(number_words(interval.upper), indicator);
-}
-
 std::string projection_words(const TrackInYear& in, const Projection& projection) {
     std::vector<std::string> words;
     const auto amount = [&](double value) { return short_amount_words(number_words(value), in.indicator); };

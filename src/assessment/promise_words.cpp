@@ -36,14 +36,10 @@ void add_conventions(std::vector<std::pair<std::string, std::string>>& facts, co
     facts.emplace_back("year by year", words);
 }
 
-std::string interval_words(const Interval& interval, const TrackInYear& in) {
-    return number_words(interval.lower) + " to " + short_amount_words(number_words(interval.upper), in.indicator);
-}
-
 /// What the counts show of a target to maintain.
 std::string shown_words(const Maintained& maintained, const TrackInYear& in) {
     if (!maintained.interval_95) return "whether it is maintained cannot be shown because " + maintained.reason;
-    return "the 95% interval of its level, " + interval_words(*maintained.interval_95, in) +
+    return "the 95% interval of its level, " + interval_words(*maintained.interval_95, in.indicator) +
            (*maintained.shown ? ", lies within the margin, so that it is shown to be maintained"
                               : ", reaches beyond the margin, so that it is not shown to be maintained");
 }

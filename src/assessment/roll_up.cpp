@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assessment/reported.hpp"
 #include "assessment/status.hpp"
 #include "assessment/wording.hpp"
 
@@ -34,11 +35,6 @@ struct Member {
     const Indicator* indicator;
     Standing standing;
 };
-
-bool has_target(const Indicator& indicator) noexcept {
-    return indicator.track.target || std::any_of(indicator.components.begin(), indicator.components.end(),
-                                                 [](const Component& part) { return part.track.target.has_value(); });
-}
 
 /// Weight on target and weight in all, of the rated.
 struct Weights {
@@ -118,23 +114,6 @@ bool has_members(const RollUp& roll) noexcept {
     return !roll.reported.empty() || roll.rated() + roll.not_yet_due + roll.not_rated > 0;
 }
 
-Status status_in(ReportedStatus said, Polarity polarity) noexcept {
-    switch (said) {
-        case ReportedStatus::on_target:
-        case ReportedStatus::exceeded:
-        case ReportedStatus::on_track:
-            return Status::met;
-        case ReportedStatus::above_target:
-            return polarity == Polarity::high ? Status::met : Status::missed;
-        case ReportedStatus::below_target:
-            return polarity == Polarity::low ? Status::met : Status::missed;
-        case ReportedStatus::off_target:
-        case ReportedStatus::off_track:
-            break;
-    }
-    return Status::missed;
-}
-
 Standing standing_of(const Indicator& indicator, const TrackAssessment& track) {
     for (const Rated* rated : {&track.projected, &track.year_to_date}) {
         if (rated->status != Status::not_rated) return {rated->status, !rated->qualified.empty(), false};
@@ -142,16 +121,15 @@ Standing standing_of(const Indicator& indicator, const TrackAssessment& track) {
     const auto said = std::find_if(track.statements.rbegin(), track.statements.rend(),
                                    [](const Statement& one) { return one.status.has_value(); });
     if (said == track.statements.rend()) return {};
-    return {status_in(*said->status, indicator.polarity), false, true};
+    return {detail::says_good(*said->status, indicator.polarity) ? Status::met : Status::missed, false, true};
 }
 
 std::string reported_words(const Plan& plan, const Theme& theme) {
     if (!theme.all_met_but) return {};
     std::vector<std::string> names;
     for (const std::string& code : *theme.all_met_but) {
-        const auto known = std::find_if(plan.indicators.begin(), plan.indicators.end(),
-                                        [&](const Indicator& indicator) { return indicator.code == code; });
-        names.push_back(known == plan.indicators.end() ? code : known->name);
+        const Indicator* known = find_indicator(plan, code);
+        names.push_back(known == nullptr ? code : known->name);
     }
     if (names.empty()) return "All targets are met, as reported.";
     return "All targets are met but " + detail::counted(static_cast<int>(names.size())) +

@@ -10,10 +10,6 @@ namespace {
 
 using detail::joined_by;
 
-Decimal size_of(const Decimal& number) {
-    return number.sign() < 0 ? -number : number;
-}
-
 /// ` on last year`, ` compared with a month ago`, ` (on what is not said)`
 std::string on_what(const std::string& compared_with) {
     if (compared_with.empty()) return "";
@@ -26,7 +22,7 @@ std::string on_what(const std::string& compared_with) {
 }
 
 std::string size_words(const ReportedChange& change) {
-    const std::string size = size_of(change.size).to_string();
+    const std::string size = abs(change.size).to_string();
     switch (change.unit) {
         case ChangeUnit::percent:
             return size + "%";
@@ -103,7 +99,7 @@ std::vector<std::string> readings_of(const Observation& seen, const Indicator& i
         return detail::short_amount_words(detail::number_words(value), indicator);
     };
     if (const auto* either = seen.inexact ? std::get_if<LevelOrChange>(&*seen.inexact) : nullptr) {
-        return {"the level is " + amount(either->value), "it is " + size_of(either->value).to_string() + "% " +
+        return {"the level is " + amount(either->value), "it is " + abs(either->value).to_string() + "% " +
                                                              (either->value.sign() < 0 ? "less" : "more") +
                                                              " than before"};
     }
@@ -119,7 +115,9 @@ std::vector<std::string> readings_of(const Observation& seen, const Indicator& i
     return readings;
 }
 
-Statement statement_of(const Observation& seen, const Indicator& indicator) {
+}  // namespace
+
+Statement statement_of(const Indicator& indicator, const Observation& seen) {
     Statement statement{.period = seen.period};
     std::vector<std::string> words;
     if (seen.inexact) {
@@ -139,13 +137,11 @@ Statement statement_of(const Observation& seen, const Indicator& indicator) {
     return statement;
 }
 
-}  // namespace
-
 std::vector<Statement> statements(const Indicator& indicator, const Track& track, const Period& year) {
     std::vector<Statement> found;
     for (const Observation& seen : track.observations) {
         if (seen.period.year(year.year_start()) != year || (!seen.inexact && !seen.reported)) continue;
-        found.push_back(statement_of(seen, indicator));
+        found.push_back(statement_of(indicator, seen));
     }
     return found;
 }

@@ -63,8 +63,7 @@ Status rate_in_band(const Decimal& value, const Decimal& lower, const Decimal& u
 namespace detail {
 
 Decimal edge_of_near(const Decimal& target, Polarity polarity, const StatusRule& rule) {
-    const Decimal size = target.sign() < 0 ? -target : target;
-    const Decimal allowance = size * rule.tolerance.fraction();
+    const Decimal allowance = abs(target) * rule.tolerance.fraction();
     return polarity == Polarity::low ? target + allowance : target - allowance;
 }
 

@@ -6,12 +6,10 @@
 #include <cstdlib>
 #include <functional>
 
+#include "plan/wording.hpp"
+
 namespace ontrack::inline v0::detail {
 namespace {
-
-Decimal size_of(const Decimal& number) {
-    return number.sign() < 0 ? -number : number;
-}
 
 /// What follows a number of this measure.
 struct SuffixOf {
@@ -48,11 +46,6 @@ std::string with_currency(const std::string& number, const Measure& measure) {
     return money->currency + " " + grouped(number);
 }
 
-std::string noun_for(int n, std::string_view noun) {
-    if (n == 1) return std::string(noun);
-    return noun == "half" ? "halves" : std::string(noun) + "s";
-}
-
 struct InexactWords {
     const std::function<std::string(const std::string&)>& amount;
 
@@ -87,7 +80,7 @@ std::string grouped(std::string digits) {
 }
 
 std::string signed_percent(const Decimal& percent) {
-    return (percent.sign() < 0 ? "−" : "+") + size_of(percent).to_string() + "%";
+    return (percent.sign() < 0 ? "−" : "+") + abs(percent).to_string() + "%";
 }
 
 std::string inexact_words(const InexactFigure& figure, const Indicator& indicator) {
@@ -114,7 +107,7 @@ std::string figure_words(const Figure& figure) {
 
 std::string number_words(const Decimal& number) {
     int places = 2;
-    if (const Decimal size = size_of(number); size.sign() > 0 && size < Decimal(1)) {
+    if (const Decimal size = abs(number); size.sign() > 0 && size < Decimal(1)) {
         const Decimal tenth = Decimal::from_string("0.1");
         for (Decimal edge = tenth; places < size.places() && size < edge; edge = edge * tenth) ++places;
     }
@@ -134,6 +127,10 @@ std::string short_amount_words(const std::string& number, const Indicator& indic
     return is_percentage(indicator.measure) ? number + "%" : with_currency(number, indicator.measure);
 }
 
+std::string interval_words(const Interval& interval, const Indicator& indicator) {
+    return number_words(interval.lower) + " to " + short_amount_words(number_words(interval.upper), indicator);
+}
+
 std::string chance_words(const Probability& chance) {
     if (chance.value() < 0.01) return "less than 1%";
     if (chance.value() > 0.99) return "more than 99%";
@@ -142,7 +139,7 @@ std::string chance_words(const Probability& chance) {
 
 std::string money_words(const Decimal& amount, const std::string& currency) {
     constexpr int pence = 2;
-    const Decimal size = size_of(amount).rounded(pence);
+    const Decimal size = abs(amount).rounded(pence);
     const std::string digits = size.is_integer() ? size.to_string() : size.to_string(pence);
     return (amount.sign() < 0 ? "−" : "") + with_currency(digits, Money{currency});
 }
@@ -178,11 +175,11 @@ std::string joined_by(const std::vector<std::string>& words, std::string_view be
 }
 
 std::string numbered(int n, std::string_view noun) {
-    return std::to_string(n) + " " + noun_for(n, noun);
+    return std::to_string(n) + " " + (n == 1 ? std::string(noun) : plural(noun));
 }
 
 std::string counted(int n, std::string_view noun) {
-    return counted(n) + " " + noun_for(n, noun);
+    return counted(n) + " " + (n == 1 ? std::string(noun) : plural(noun));
 }
 
 std::string qualification(const std::vector<DataState>& states) {

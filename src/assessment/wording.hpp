@@ -16,6 +16,8 @@ namespace ontrack::inline v0::detail {
 [[nodiscard]] std::string amount_words(const std::string& number, const Indicator& indicator);
 /// The same without the words that a sentence need not repeat: `64`, `63 %`, `23`.
 [[nodiscard]] std::string short_amount_words(const std::string& number, const Indicator& indicator);
+/// `1384 to 1687`, `77.2 to 100%`
+[[nodiscard]] std::string interval_words(const Interval& interval, const Indicator& indicator);
 /// Per cent of a probability that is never quite certain: `4 %`, `less than 1 %`, `more than 99 %`.
 [[nodiscard]] std::string chance_words(const Probability& chance);
 /// `10000` as `10,000`

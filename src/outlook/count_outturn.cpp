@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "outlook/outturn.hpp"
+#include "plan/wording.hpp"
 
 namespace ontrack::inline v0::detail {
 namespace {
@@ -73,7 +74,7 @@ std::vector<double> stated_shares(const Indicator& indicator, const Track& track
 }
 
 std::string shares_words(const Indicator& indicator, const PastYears& past, bool stated) {
-    const std::string periods = plural(indicator.frequency);
+    const std::string periods = plural(to_string(indicator.frequency));
     if (stated && indicator.seasonal_shares.empty())
         return "The shares of the " + periods + " are taken from their " +
                (indicator.profile == Profile::days ? "days." : "working days.");

@@ -74,8 +74,4 @@ void note_missing(Projection& projection, std::string field, std::string reason)
     projection.missing.push_back({std::move(field), std::move(reason)});
 }
 
-std::string plural(Frequency frequency) {
-    return frequency == Frequency::half ? "halves" : std::string(to_string(frequency)) + "s";
-}
-
 }  // namespace ontrack::inline v0::detail

@@ -1,6 +1,7 @@
 #include <ontrack/stats/intervals.hpp>
 
 #include "outlook/outturn.hpp"
+#include "plan/wording.hpp"
 
 namespace ontrack::inline v0::detail {
 namespace {
@@ -61,9 +62,9 @@ std::string carried_words(const Indicator& indicator, const YearRecord& record, 
                " is carried forward.";
     switch (indicator.year_rule) {
         case YearRule::mean:
-            return "The mean of the known " + plural(indicator.frequency) + " is carried forward.";
+            return "The mean of the known " + plural(to_string(indicator.frequency)) + " is carried forward.";
         case YearRule::ratio_of_sums:
-            return "The ratio of the known " + plural(indicator.frequency) + "' sums is carried forward.";
+            return "The ratio of the known " + plural(to_string(indicator.frequency)) + "' sums is carried forward.";
         default:
             return "The value of " + latest.period.label() +
                    (latest.up_to ? ", known up to " + latest.up_to->to_words() + "," : "") + " is carried forward.";

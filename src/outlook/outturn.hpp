@@ -64,7 +64,4 @@ struct Outturn {
 
 void note_missing(Projection& projection, std::string field, std::string reason);
 
-/// `quarters`, `months`, …
-[[nodiscard]] std::string plural(Frequency frequency);
-
 }  // namespace ontrack::inline v0::detail

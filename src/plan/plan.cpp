@@ -23,6 +23,17 @@ void note_last_day(const Track& track, std::optional<Date>& last) {
 
 }  // namespace
 
+bool has_target(const Indicator& indicator) noexcept {
+    return indicator.track.target || std::any_of(indicator.components.begin(), indicator.components.end(),
+                                                 [](const Component& part) { return part.track.target.has_value(); });
+}
+
+const Indicator* find_indicator(const Plan& plan, std::string_view code) noexcept {
+    const auto found = std::find_if(plan.indicators.begin(), plan.indicators.end(),
+                                    [&](const Indicator& indicator) { return indicator.code == code; });
+    return found == plan.indicators.end() ? nullptr : &*found;
+}
+
 std::string_view to_string(RollUpRule rule) noexcept {
     switch (rule) {
         case RollUpRule::worst:

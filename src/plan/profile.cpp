@@ -6,13 +6,11 @@
 #include <ontrack/calendar/working_days.hpp>
 #include <ontrack/plan/indicator.hpp>
 
+#include "plan/wording.hpp"
+
 namespace ontrack {
 inline namespace v0 {
 namespace {
-
-std::string periods_words(Frequency frequency) {
-    return frequency == Frequency::half ? "halves" : std::string(to_string(frequency)) + "s";
-}
 
 YearProfile equal(std::size_t periods, std::string basis) {
     return {std::vector<Decimal>(periods, Decimal(1)), std::move(basis)};
@@ -26,7 +24,7 @@ std::string stated_words(const std::vector<Decimal>& shares) {
 
 YearProfile by_days(Profile profile, const Period& first, std::size_t periods) {
     YearProfile shares{{}, profile == Profile::days ? "the days of the " : "the working days of the "};
-    shares.basis += periods_words(first.frequency());
+    shares.basis += detail::plural(to_string(first.frequency()));
     for (std::size_t i = 0; i < periods; ++i) {
         const Period period = first.plus(static_cast<int>(i));
         shares.shares.emplace_back(weight_of(profile, DateRange(period.first_day(), period.last_day())));

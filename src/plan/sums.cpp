@@ -7,12 +7,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace {
 
-const Indicator* find(const Plan& plan, const std::string& code) {
-    const auto found = std::find_if(plan.indicators.begin(), plan.indicators.end(),
-                                    [&](const Indicator& indicator) { return indicator.code == code; });
-    return found == plan.indicators.end() ? nullptr : &*found;
-}
-
 const Observation* seen_in(const Track& track, const Period& period) {
     const auto found = std::find_if(track.observations.begin(), track.observations.end(),
                                     [&](const Observation& seen) { return seen.period == period; });
@@ -65,7 +59,7 @@ std::vector<const Indicator*> parts_of(const Plan& plan, const Indicator& indica
                                        const std::set<std::string>& done) {
     std::vector<const Indicator*> parts;
     for (const std::string& code : indicator.sum_of) {
-        const Indicator* part = find(plan, code);
+        const Indicator* part = find_indicator(plan, code);
         if (part == nullptr || (!part->sum_of.empty() && !done.contains(code))) return {};
         parts.push_back(part);
     }

@@ -60,4 +60,8 @@ std::string listed(std::span<const std::string_view> words) {
     return list;
 }
 
+std::string plural(std::string_view noun) {
+    return noun == "half" ? "halves" : std::string(noun) + "s";
+}
+
 }  // namespace ontrack::inline v0::detail

@@ -13,4 +13,7 @@ namespace ontrack::inline v0::detail {
 /// `a, b or c`
 [[nodiscard]] std::string listed(std::span<const std::string_view> words);
 
+/// `quarters`, `halves`
+[[nodiscard]] std::string plural(std::string_view noun);
+
 }  // namespace ontrack::inline v0::detail

@@ -1,5 +1,6 @@
 #include <ontrack/assessment/baseline_change.hpp>
 
+#include "assessment/wording.hpp"
 #include "report/block_builders.hpp"
 #include "report/lines.hpp"
 #include "report/words.hpp"
@@ -10,7 +11,7 @@ namespace {
 /// `+12.5`, `−33.4`
 std::string signed_text(const Decimal& value) {
     const Decimal rounded = value.rounded(std::min(value.places(), 1));
-    const std::string digits = with_thousands(rounded.sign() < 0 ? -rounded : rounded);
+    const std::string digits = grouped(abs(rounded).to_string());
     return (rounded.sign() < 0 ? "−" : rounded.sign() > 0 ? "+" : "") + digits;
 }
 
@@ -27,8 +28,7 @@ Block baseline_block(const Review& review) {
             const auto change = change_since_baseline(line.indicator, line.track, line.assessed);
             if (!change) continue;
             const bool points = is_percentage(line.indicator.measure);
-            block.rows.push_back({line.component ? line.indicator.name + ": " + line.name() : line.name(),
-                                  value_text(line, change->baseline), value_text(line, change->now),
+            block.rows.push_back({line.full_name(), value_text(line, change->baseline), value_text(line, change->now),
                                   signed_text(change->change) + (points ? " points" : ""),
                                   change->percent ? signed_text(*change->percent) + '%' : std::string(nothing)});
         }

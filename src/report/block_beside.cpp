@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -18,10 +17,6 @@ void for_each_line(const Review& review, Visit visit) {
     }
 }
 
-std::string name_of(const Line& line) {
-    return line.component ? line.indicator.name + ": " + line.component->name : line.indicator.name;
-}
-
 std::string said_words(const Statement& said) {
     std::string words = said.words;
     if (said.readings.empty()) return or_nothing(words);
@@ -29,23 +24,11 @@ std::string said_words(const Statement& said) {
     return words;
 }
 
-/// The years before the one reviewed that the line has observations of, oldest first.
-std::vector<Period> earlier_years(const Review& review, const Line& line) {
-    std::vector<Period> years;
-    for (const Observation& seen : line.track.observations) {
-        const Period year = Period::containing(seen.period.first_day(), Frequency::year, review.plan.year_start);
-        if (is_before(year, review.year) && (years.empty() || years.back() != year)) years.push_back(year);
-    }
-    return years;
-}
-
 /// The cautions about the year reviewed or, where nothing is known of it, about the last year that is.
 std::vector<Caution> latest_cautions(const Review& review, const Line& line) {
-    const std::vector<Period> years = earlier_years(review, line);
-    const bool speaks_of_year =
-        !line.track.observations.empty() && line.track.observations.back().period.last_day() >= review.year.first_day();
-    if (speaks_of_year || years.empty()) return line.assessed.cautions;
-    return cautions(line.indicator, line.track, years.back());
+    if (line.track.observations.empty()) return line.assessed.cautions;
+    const Period last = line.track.observations.back().period.year(review.plan.year_start);
+    return is_before(last, review.year) ? cautions(line.indicator, line.track, last) : line.assessed.cautions;
 }
 
 }  // namespace
@@ -54,22 +37,17 @@ Block reported_block(const Review& review) {
     Block block{
         "reported", "What the document says", "", {"Indicator", "Period", "Figure", "Reported", "Direction"}, {}};
     for_each_line(review, [&](const Line& line) {
-        std::vector<Statement> all = line.assessed.statements;
-        for (const Period& year : earlier_years(review, line)) {
-            const std::vector<Statement> earlier = statements(line.indicator, line.track, year);
-            all.insert(all.end(), earlier.begin(), earlier.end());
-        }
         for (const Observation& seen : line.track.observations) {
-            const auto said =
-                std::find_if(all.begin(), all.end(), [&](const Statement& one) { return one.period == seen.period; });
-            const bool is_said = said != all.end();
-            if (line.is_milestone() ? !is_said : !is_said && has_value(seen.state)) continue;
+            const bool is_later = is_before(review.year, seen.period.year(review.plan.year_start));
+            const bool is_said = (seen.inexact || seen.reported) && !is_later;
+            if (!is_said && (line.is_milestone() || has_value(seen.state))) continue;
+            const Statement said = is_said ? statement_of(line.indicator, seen) : Statement{.period = seen.period};
             const std::string without(has_value(seen.state) ? "" : to_words(seen.state));
-            const bool has_direction = is_said && said->direction != Direction::not_rated;
-            block.rows.push_back({name_of(line), seen.period.label(),
-                                  or_nothing(is_said && !said->figure.empty() ? said->figure : without),
-                                  is_said ? said_words(*said) : or_nothing(seen.note),
-                                  has_direction ? mark(said->direction).text() : std::string(nothing)});
+            const bool has_direction = said.direction != Direction::not_rated;
+            block.rows.push_back({line.full_name(), said.period.label(),
+                                  or_nothing(said.figure.empty() ? without : said.figure),
+                                  is_said ? said_words(said) : or_nothing(seen.note),
+                                  has_direction ? mark(said.direction).text() : std::string(nothing)});
         }
     });
     return block;
@@ -82,7 +60,7 @@ Block comparator_block(const Review& review) {
             std::string answer(to_string(one.answer));
             if (one.answer == Comparison::not_rated) answer = "not compared";
             if (!one.qualified.empty()) answer += " (qualified)";
-            block.rows.push_back({name_of(line), one.name, answer, one.sentence});
+            block.rows.push_back({line.full_name(), one.name, answer, one.sentence});
         }
     });
     return block;
@@ -91,7 +69,7 @@ Block comparator_block(const Review& review) {
 Block caution_block(const Review& review) {
     Block block{"cautions", "Cautions", "", {"Indicator", "Caution"}, {}};
     for_each_line(review, [&](const Line& line) {
-        for (const Caution& one : latest_cautions(review, line)) block.rows.push_back({name_of(line), one.sentence});
+        for (const Caution& one : latest_cautions(review, line)) block.rows.push_back({line.full_name(), one.sentence});
     });
     return block;
 }

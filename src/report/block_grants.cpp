@@ -17,16 +17,12 @@ std::string projected_words(const GrantAtStake& stake) {
                                 : reward.paid.value.rounded(1).to_string() + "% of the grant");
 }
 
-std::string name_of(const Line& line) {
-    return line.component ? line.indicator.name + ": " + line.component->name : line.indicator.name;
-}
-
 /// A grant that hangs on a target which the document does not state.
 std::optional<std::vector<std::string>> unstated_grant(const Line& line) {
     const auto* unknown = line.track.target ? std::get_if<NotStated>(&line.track.target->rule) : nullptr;
     if (unknown == nullptr || !unknown->reward_grant) return std::nullopt;
     std::vector<std::string> row(10, std::string(nothing));
-    row.front() = name_of(line);
+    row.front() = line.full_name();
     row.back() = unknown->note.empty() ? "a grant hangs on it; nothing is said of its loss" : unknown->note;
     return row;
 }
@@ -53,7 +49,7 @@ Block grant_block(const Review& review) {
                                     : std::string(nothing);
             };
             const auto& rule = std::get<Stretch>(line.track.target->rule);
-            block.rows.push_back({name_of(line), short_date(stake.due), money_text(stake.grant, stake.currency),
+            block.rows.push_back({line.full_name(), short_date(stake.due), money_text(stake.grant, stake.currency),
                                   value_text(line, stake.pays_from), value_text(line, rule.value),
                                   projected_words(stake), chance(&GrantChance::threshold), chance(&GrantChance::whole),
                                   money_text(stake.expected, stake.currency), std::string(nothing)});

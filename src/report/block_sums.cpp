@@ -8,12 +8,6 @@
 namespace ontrack::inline v0::detail::report {
 namespace {
 
-const Indicator* find(const Plan& plan, const std::string& code) {
-    const auto found = std::find_if(plan.indicators.begin(), plan.indicators.end(),
-                                    [&](const Indicator& indicator) { return indicator.code == code; });
-    return found == plan.indicators.end() ? nullptr : &*found;
-}
-
 const Observation* value_in(const Indicator& indicator, const Period& period) {
     for (const Observation& seen : indicator.track.observations)
         if (seen.period == period && seen.value) return &seen;
@@ -27,8 +21,7 @@ std::string change_text(const Indicator& indicator, const Period& period) {
     if (now == nullptr || before == nullptr || now->up_to || before->up_to) return std::string(nothing);
     const Decimal change = *now->value - *before->value;
     if (change.sign() == 0) return "0";
-    return (change.sign() < 0 ? "−" : "+") +
-           short_amount_words((change.sign() < 0 ? -change : change).to_string(), indicator);
+    return (change.sign() < 0 ? "−" : "+") + short_amount_words(abs(change).to_string(), indicator);
 }
 
 void add_row(Block& block, const Indicator& indicator, const Period& period, std::string name) {
@@ -48,7 +41,7 @@ std::string size_words(const Interruption& event) {
 std::string names_of(const Plan& plan, const std::vector<std::string>& codes) {
     std::vector<std::string> names;
     for (const std::string& code : codes)
-        if (const Indicator* indicator = find(plan, code)) names.push_back(indicator->name);
+        if (const Indicator* indicator = find_indicator(plan, code)) names.push_back(indicator->name);
     return joined(names);
 }
 
@@ -79,7 +72,7 @@ Block composition_block(const Review& review) {
         if (latest == seen.rend()) continue;
         add_row(block, sum, latest->period, sum.name);
         for (const std::string& code : sum.sum_of)
-            if (const Indicator* part = find(review.plan, code))
+            if (const Indicator* part = find_indicator(review.plan, code))
                 add_row(block, *part, latest->period, "– " + part->name);
     }
     return block;

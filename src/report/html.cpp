@@ -12,7 +12,7 @@ namespace detail::report {
 void write_mark(Markup& out, const Mark& mark, std::string_view qualified) {
     out.open("span", {{"class", "mark " + std::string(mark.tone)}});
     out.element("span", mark.shape, {{"aria-hidden", "true"}}).text(" ");
-    out.element("span", mark.words).close();
+    out.element("span", std::string(mark.words) + std::string(mark.note)).close();
     if (!qualified.empty()) out.element("small", qualified);
 }
 

@@ -10,6 +10,10 @@ bool Line::is_milestone() const {
     return std::holds_alternative<Milestone>(indicator.measure);
 }
 
+std::string Line::full_name() const {
+    return component ? indicator.name + ": " + component->name : indicator.name;
+}
+
 std::vector<Line> lines_of(const Review& review, std::size_t i) {
     const Indicator& indicator = review.plan.indicators[i];
     const IndicatorReview& result = review.indicators[i];

@@ -16,6 +16,8 @@ struct Line {
     const Placement* risk;  ///< none for a part
 
     [[nodiscard]] const std::string& name() const { return component ? component->name : indicator.name; }
+    /// The part's name after its indicator's.
+    [[nodiscard]] std::string full_name() const;
     [[nodiscard]] const std::string& code() const { return component ? component->code : indicator.code; }
     [[nodiscard]] bool is_milestone() const;
     /// Whether its numbers are its parts' numbers.

@@ -130,10 +130,8 @@ private:
     [[nodiscard]] std::size_t answer_width() const { return std::min<std::size_t>((width_ - 2) / 4, 24); }
 
     std::string answer(const Mark& mark, bool qualified = false) const {
-        std::string words = mark.text() + (qualified ? " *" : "");
-        // Its shape says so already, and the column is narrow; the key explains the shape.
-        if (const std::size_t at = words.find(" (reported)"); at != std::string::npos) words.erase(at, 11);
-        const std::string text = padded_right(words, answer_width());
+        // The column is narrow, and the key explains the shape.
+        const std::string text = padded_right(mark.brief() + (qualified ? " *" : ""), answer_width());
         return colour_ ? std::string(colour_of(mark.tone)) + text + std::string(plain) : text;
     }
 

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <variant>
 
+#include "assessment/reported.hpp"
 #include "assessment/wording.hpp"
 #include "report/text.hpp"
 
@@ -45,13 +46,6 @@ std::string money_text(const std::optional<Decimal>& amount, const std::string& 
     return amount ? money_words(*amount, currency) : std::string(nothing);
 }
 
-std::string with_thousands(const Decimal& value) {
-    std::string digits = value.to_string();
-    const std::size_t point = std::min(digits.find('.'), digits.size());
-    for (std::size_t i = point; i > 3; i -= 3) digits.insert(i - 3, ",");
-    return digits;
-}
-
 Mark mark(Status status) {
     const std::string_view words = to_words(status);
     switch (status) {
@@ -77,24 +71,13 @@ Mark mark(Status status) {
 
 namespace {
 
-Mark reported_mark(ReportedStatus status) {
-    static constexpr std::array<std::string_view, 7> words{
-        "on target (reported)",       "off target (reported)", "above target (reported)", "below target (reported)",
-        "target exceeded (reported)", "on track (reported)",   "off track (reported)"};
-    return {reported_shape, words[static_cast<std::size_t>(status)], "none"};
-}
-
-bool is_of_track(ReportedStatus status) {
-    return status == ReportedStatus::on_track || status == ReportedStatus::off_track;
-}
-
 Mark computed_or_reported(const Line& line, const Rated& computed, bool to_date) {
     const auto& said = line.assessed.statements;
     const auto latest = std::find_if(said.rbegin(), said.rend(), [&](const Statement& one) {
-        return one.status && is_of_track(*one.status) != to_date;
+        return one.status && speaks_of_target(*one.status) == to_date;
     });
     if (computed.status != Status::not_rated || latest == said.rend()) return mark(computed.status);
-    return reported_mark(*latest->status);
+    return {reported_shape, to_words(*latest->status), "none", " (reported)"};
 }
 
 }  // namespace
@@ -144,7 +127,7 @@ std::string value_text(const Line& line, double value) {
 std::string value_with_unit(const Line& line, const Decimal& value) {
     std::string text = value_text(line, value);
     if (const auto* rate = std::get_if<Rate>(&line.indicator.measure))
-        text += " per " + with_thousands(rate->per);
+        text += " per " + grouped(rate->per.to_string());
     else if (std::holds_alternative<Count>(line.indicator.measure) && !line.indicator.unit.empty())
         text += ' ' + clean(line.indicator.unit);
     return text;

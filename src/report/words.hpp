@@ -18,8 +18,10 @@ struct Mark {
     std::string_view shape;
     std::string_view words;
     std::string_view tone;  ///< `good`, `near`, `bad` or `none`: what colour it may have
+    std::string_view note{};  ///< ` (reported)`, or nothing: where the shape alone says it, it may be left out
 
-    [[nodiscard]] std::string text() const { return std::string(shape) + ' ' + std::string(words); }
+    [[nodiscard]] std::string brief() const { return std::string(shape) + ' ' + std::string(words); }
+    [[nodiscard]] std::string text() const { return brief() + std::string(note); }
 };
 [[nodiscard]] Mark mark(Status status);
 [[nodiscard]] Mark mark(Direction direction);
@@ -35,8 +37,6 @@ inline constexpr std::string_view reported_shape = "◇";
 [[nodiscard]] std::string number_text(double value, int places);
 /// `£25,000`, `USD 25,000`; – for an amount that is not there.
 [[nodiscard]] std::string money_text(const std::optional<Decimal>& amount, const std::string& currency);
-/// `12,345.6`
-[[nodiscard]] std::string with_thousands(const Decimal& value);
 /// A value of the line in the fewest words: `1664`, `60%`, `25`.
 [[nodiscard]] std::string value_text(const Line& line, const Decimal& value);
 [[nodiscard]] std::string value_text(const Line& line, double value);

@@ -24,9 +24,7 @@ const Placement* risk_of(const Review& review, const std::string& indicator) {
 
 /// Without a target nothing can be missed: such an indicator is in the table of risks only where someone judged it.
 bool is_at_risk(const Indicator& indicator) {
-    return indicator.track.target || indicator.likelihood || indicator.impact ||
-           std::any_of(indicator.components.begin(), indicator.components.end(),
-                       [](const Component& part) { return part.track.target.has_value(); });
+    return has_target(indicator) || indicator.likelihood || indicator.impact;
 }
 
 }  // namespace
@@ -39,19 +37,21 @@ Review review(const Plan& plan, std::optional<Period> as_at) {
                   .year = Period::containing(day, Frequency::year, plan.year_start),
                   .indicators = {},
                   .risks = {}};
+    std::vector<Assessment> assessments;
     for (const Indicator& indicator : review.plan.indicators) {
-        Assessment assessment = assess(review.plan, indicator, review.year, day);
-        Placement risk = place(review.plan, indicator, assessment);
+        assessments.push_back(assess(review.plan, indicator, review.year, day));
+    }
+    review.contradictions = contradictions(review.plan, assessments);
+    review.roll_ups = roll_ups(review.plan, assessments);
+    for (std::size_t i = 0; i < assessments.size(); ++i) {
+        const Indicator& indicator = review.plan.indicators[i];
+        Placement risk = place(review.plan, indicator, assessments[i]);
         if (is_at_risk(indicator)) review.risks.push_back(risk);
-        review.indicators.push_back({std::move(assessment), std::move(risk)});
+        review.indicators.push_back({std::move(assessments[i]), std::move(risk)});
     }
     for (const RiskEntry& entry : review.plan.risks) {
         review.risks.push_back(place(review.plan, entry, risk_of(review, entry.indicator)));
     }
-    std::vector<Assessment> assessments;
-    for (const IndicatorReview& one : review.indicators) assessments.push_back(one.assessment);
-    review.contradictions = contradictions(review.plan, assessments);
-    review.roll_ups = roll_ups(review.plan, assessments);
     for (const Action& action : review.plan.actions) review.actions.push_back(rate(action, day));
     for (const BudgetLine& line : review.plan.budget) review.budget.push_back(position_of(line));
     return review;

@@ -29,6 +29,8 @@ struct Statement {
     std::vector<std::string> readings{};
 };
 
+/// What the document says of one observation; empty but for the period where it is a plain figure.
+[[nodiscard]] ONTRACK_EXPORT Statement statement_of(const Indicator& indicator, const Observation& seen);
 /// The statements of a track in the year, in order of their periods.
 [[nodiscard]] ONTRACK_EXPORT std::vector<Statement> statements(const Indicator& indicator, const Track& track,
                                                                const Period& year);

@@ -70,6 +70,11 @@ private:
     int places_ = 0;
 };
 
+/// The number without its sign.
+[[nodiscard]] inline Decimal abs(const Decimal& number) {
+    return number.sign() < 0 ? -number : number;
+}
+
 /// numerator / denominator, correctly rounded to `places`. Throws `DataError` (`division-by-zero`).
 [[nodiscard]] ONTRACK_EXPORT Decimal divided(const Decimal& numerator, const Decimal& denominator, int places,
                                              Rounding rounding = Rounding::half_up);

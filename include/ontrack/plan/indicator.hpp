@@ -73,5 +73,8 @@ struct Indicator {
 [[nodiscard]] ONTRACK_EXPORT std::optional<Decimal> comparator_value(const Indicator& indicator, const Track& track,
                                                                      const Comparator& comparator);
 
+/// Whether it, or one of its parts, has a target.
+[[nodiscard]] ONTRACK_EXPORT bool has_target(const Indicator& indicator) noexcept;
+
 }  // namespace v0
 }  // namespace ontrack

@@ -77,6 +77,9 @@ struct Plan {
     std::vector<Interruption> interruptions{};
 };
 
+/// The indicator with this code; null when the plan has none. It lives as long as the plan.
+[[nodiscard]] ONTRACK_EXPORT const Indicator* find_indicator(const Plan& plan, std::string_view code) noexcept;
+
 /// Everything in which a plan contradicts itself; empty for a good one. Reading a file does this by itself; a plan that was
 /// built or changed in code wants it done.
 [[nodiscard]] ONTRACK_EXPORT std::vector<Problem> check(const Plan& plan);
