@@ -2,6 +2,7 @@
 
 /// Array arguments: checked, named in errors, and used where they lie when they are doubles in C order.
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 
@@ -68,6 +69,10 @@ inline Doubles doubles(const char* name, const py::object& argument) {
 inline std::span<const double> span_of(const Doubles& array) {
     return {array.data(), static_cast<std::size_t>(array.size())};
 }
+/// Empty without an array.
+inline std::span<const double> span_of(const std::optional<Doubles>& array) {
+    return array ? span_of(*array) : std::span<const double>();
+}
 
 template <typename T, int flags>
 std::span<T> writable(py::array_t<T, flags>& array) {
@@ -123,10 +128,45 @@ inline Integers offsets_of(const char* name, const Doubles& values, const std::o
     return offsets;
 }
 
+/// One number for each series, as they are; a single number stands for all.
+inline Doubles one_each(const char* name, const ArrayLike& argument, py::ssize_t series) {
+    const Doubles column = doubles(name, argument);
+    if (column.ndim() == 0) {
+        Doubles all(series);
+        std::ranges::fill(writable(all), *column.data());
+        return all;
+    }
+    if (column.ndim() != 1 || column.size() != series) {
+        refuse("wrong-shape",
+               std::string(name) + " has the shape " + shape_of(column) + ", and there are " + std::to_string(series) +
+                   " series",
+               "Pass one for each series (NaN for none), or a single number for all.");
+    }
+    return column;
+}
+inline std::optional<Doubles> one_each(const char* name, const std::optional<ArrayLike>& argument, py::ssize_t series) {
+    return argument ? std::optional(one_each(name, *argument, series)) : std::nullopt;
+}
+
+inline unsigned checked_threads(int threads) {
+    if (threads < 1) {
+        refuse("wrong-threads", "threads is " + std::to_string(threads), "Pass 1 or more.");
+    }
+    return static_cast<unsigned>(threads);
+}
+
 inline void check_periods_per_year(int periods) {
     constexpr int most = 366;
     if (periods < 1 || periods > most) {
         refuse("wrong-periods", "periods_per_year is " + std::to_string(periods), "Pass 12, 4, 2 or 1.");
+    }
+}
+
+inline void check_periods(int per_year, int known) {
+    check_periods_per_year(per_year);
+    if (known < 0 || known > per_year) {
+        refuse("wrong-periods", "periods_known is " + std::to_string(known),
+               "Pass how many periods of this year are known: 0 to " + std::to_string(per_year) + ".");
     }
 }
 

@@ -21,9 +21,6 @@ Doubles column(const char* name, const ArrayLike& argument) {
 std::optional<Doubles> column(const char* name, const std::optional<ArrayLike>& argument) {
     return argument ? std::optional(column(name, *argument)) : std::nullopt;
 }
-std::span<const double> span_or_none(const std::optional<Doubles>& array) {
-    return array ? span_of(*array) : std::span<const double>();
-}
 
 std::size_t count(const char* name, int value) {
     if (value < 1) {
@@ -47,21 +44,18 @@ Segmentation segment_counts(const ArrayLike& values_argument, const std::optiona
     const stats::SegmentOptions options{penalty, value.value_or(std::numeric_limits<double>::quiet_NaN()), dispersion,
                                         count("shortest", shortest)};
     const py::gil_scoped_release unlocked;
-    return stats::segment_counts(span_of(values), span_or_none(exposure), options);
+    return stats::segment_counts(span_of(values), span_of(exposure), options);
 }
 
 ChangeTest change_test(const ArrayLike& values_argument, const std::optional<ArrayLike>& exposure_argument,
                        int shortest, int replicates, std::uint64_t seed, double alpha, double confidence, int threads) {
     const Doubles values = column("values", values_argument);
     const std::optional<Doubles> exposure = column("exposure", exposure_argument);
-    const stats::ChangeTestOptions options{count("shortest", shortest),
-                                           count("replicates", replicates),
-                                           seed,
-                                           alpha,
-                                           confidence,
-                                           static_cast<unsigned>(count("threads", threads))};
+    const stats::ChangeTestOptions options{
+        count("shortest", shortest), count("replicates", replicates), seed, alpha, confidence,
+        checked_threads(threads)};
     const py::gil_scoped_release unlocked;
-    return stats::change_test(span_of(values), span_or_none(exposure), options);
+    return stats::change_test(span_of(values), span_of(exposure), options);
 }
 
 }  // namespace

@@ -64,6 +64,20 @@ private:
     std::optional<Statuses> use_, starts_;
 };
 
+/// The arguments that every function of charts has.
+struct ChartArguments {
+    py::arg_v offsets = py::arg("offsets") = py::none();
+    py::arg_v chart = py::arg("chart") = stats::Chart::xmr;
+    py::arg_v convention = py::arg("convention") = "making-data-count-7";
+    py::arg_v denominators = py::arg("denominators") = py::none();
+    py::arg_v deviations = py::arg("deviations") = py::none();
+    py::arg_v use = py::arg("use") = py::none();
+    py::arg_v starts = py::arg("starts") = py::none();
+    py::arg_v baseline_points = py::arg("baseline_points").noconvert() = 0;
+    py::arg_v threads = py::arg("threads").noconvert() = 1;
+    py::arg_v on_invalid = py::arg("on_invalid") = "status";
+};
+
 void bind_chart_rules(py::module_& stats);
 
 }  // namespace ontrack::python

@@ -54,18 +54,10 @@ void bind_control_charts(py::module_& s) {
     bind_chart_results(s);
     bind_chart_rules(s);
     bind_process_icons(s);
-    const auto offsets = py::arg("offsets") = py::none();
-    const auto chart = py::arg("chart") = stats::Chart::xmr;
-    const auto convention = py::arg("convention") = "making-data-count-7";
-    const auto denominators = py::arg("denominators") = py::none();
-    const auto deviations = py::arg("deviations") = py::none();
-    const auto use = py::arg("use") = py::none();
-    const auto starts = py::arg("starts") = py::none();
-    const auto baseline_points = py::arg("baseline_points").noconvert() = 0;
-    const auto threads = py::arg("threads").noconvert() = 1;
-    const auto on_invalid = py::arg("on_invalid") = "status";
-    s.def("charts", &charts, py::arg("values"), offsets, py::kw_only(), chart, convention, denominators, deviations,
-          use, starts, baseline_points, threads, on_invalid, R"(The lines and signals of every point of every series.
+    const ChartArguments all;
+    s.def("charts", &charts, py::arg("values"), all.offsets, py::kw_only(), all.chart, all.convention, all.denominators,
+          all.deviations, all.use, all.starts, all.baseline_points, all.threads, all.on_invalid,
+          R"(The lines and signals of every point of every series.
 
 values: x, events or measurement, NaN for a gap; series × points (2-D), or one column (1-D) whose series i is
     values[offsets[i]:offsets[i + 1]]; a column without offsets is one series.
@@ -92,7 +84,7 @@ chart: what is plotted; its centre; σ of one point. Limits are centre ± 3σ, R
         .def_readonly("size", &Subgroups::size)
         .def("__len__", [](const Subgroups& g) { return g.size.size(); })
         .def("__repr__", [](const Subgroups& g) { return "<Subgroups: " + std::to_string(g.size.size()) + ">"; });
-    s.def("subgroups", &subgroups, py::arg("values"), offsets,
+    s.def("subgroups", &subgroups, py::arg("values"), all.offsets,
           R"(Mean, standard deviation and size of each subgroup, for the charts xbar and s; NaN are left out.
 
 values: subgroups × values (2-D), or one column (1-D) whose subgroup i is values[offsets[i]:offsets[i + 1]].

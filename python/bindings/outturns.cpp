@@ -3,8 +3,8 @@
 
 #include <ontrack/stats/outturn.hpp>
 
-#include "arrays.hpp"
 #include "bindings.hpp"
+#include "estimates.hpp"
 
 namespace ontrack::python {
 namespace {
@@ -13,24 +13,8 @@ namespace {
 struct Outturns {
     Doubles mean, variance, median, lower_80, upper_80, lower_95, upper_95;
     std::optional<Doubles> probability_at_most;
-    py::array_t<std::uint8_t> status;
+    Statuses status;
 };
-
-/// One target per series; a single number stands for all.
-Doubles targets_of(const ArrayLike& argument, py::ssize_t series) {
-    const Doubles targets = doubles("targets", argument);
-    if (targets.ndim() == 0) {
-        Doubles all(series);
-        std::ranges::fill(writable(all), *targets.data());
-        return all;
-    }
-    if (targets.ndim() != 1 || targets.size() != series) {
-        refuse("wrong-shape",
-               "targets has the shape " + shape_of(targets) + ", and there are " + std::to_string(series) + " series",
-               "Pass one target per series (NaN for none), or a single number for all.");
-    }
-    return targets;
-}
 
 Doubles shares_of(const ArrayLike& argument, int periods_per_year) {
     const Doubles shares = doubles("seasonal_shares", argument);
@@ -53,22 +37,14 @@ Outturns project_arrays(const ArrayLike& values_argument, const std::optional<Ar
     const Doubles values = doubles("values", values_argument);
     const Integers offsets = offsets_of("values", values, offsets_argument);
     const py::ssize_t series = offsets.size() - 1;
-    check_periods_per_year(periods_per_year);
-    if (periods_known < 0 || periods_known > periods_per_year) {
-        refuse("wrong-periods", "periods_known is " + std::to_string(periods_known),
-               "Pass how many periods of this year are known: 0 to " + std::to_string(periods_per_year) + ".");
-    }
-    if (threads < 1) {
-        refuse("wrong-threads", "threads is " + std::to_string(threads), "Pass 1 or more.");
-    }
-    const std::optional<Doubles> targets =
-        targets_argument ? std::optional(targets_of(*targets_argument, series)) : std::nullopt;
+    check_periods(periods_per_year, periods_known);
+    const unsigned parts = checked_threads(threads);
+    const std::optional<Doubles> targets = one_each("targets", targets_argument, series);
     const std::optional<Doubles> shares =
         shares_argument ? std::optional(shares_of(*shares_argument, periods_per_year)) : std::nullopt;
 
-    Outturns out{Doubles(series), Doubles(series), Doubles(series),
-                 Doubles(series), Doubles(series), Doubles(series),
-                 Doubles(series), std::nullopt,    py::array_t<std::uint8_t>(series)};
+    Outturns out{Doubles(series), Doubles(series), Doubles(series), Doubles(series), Doubles(series),
+                 Doubles(series), Doubles(series), std::nullopt,    Statuses(series)};
     if (targets) {
         out.probability_at_most.emplace(series);
     }
@@ -88,9 +64,9 @@ Outturns project_arrays(const ArrayLike& values_argument, const std::optional<Ar
     const stats::Panel panel{span_of(values), {offsets.data(), static_cast<std::size_t>(offsets.size())}};
     const stats::OutturnOptions options{.periods_per_year = periods_per_year,
                                         .periods_known = periods_known,
-                                        .seasonal_shares = shares ? span_of(*shares) : std::span<const double>(),
-                                        .threads = static_cast<unsigned>(threads)};
-    const std::span<const double> wanted = targets ? span_of(*targets) : std::span<const double>();
+                                        .seasonal_shares = span_of(shares),
+                                        .threads = parts};
+    const std::span<const double> wanted = span_of(targets);
     {
         const py::gil_scoped_release unlocked;
         stats::project_outturn_into(panel, wanted, options, columns);
@@ -104,17 +80,6 @@ Outturns project_arrays(const ArrayLike& values_argument, const std::optional<Ar
         freeze(*out.probability_at_most);
     }
     return out;
-}
-
-py::typing::Dict<int, std::string> reasons(const Outturns& outturns) {
-    py::dict result;
-    for (py::ssize_t i = 0; i < outturns.status.size(); ++i) {
-        const auto status = static_cast<stats::Status>(outturns.status.at(i));
-        if (status != stats::Status::ok) {
-            result[py::int_(i)] = std::string(stats::reason(status));
-        }
-    }
-    return result;
 }
 
 }  // namespace
@@ -135,8 +100,9 @@ void bind_outturns(py::module_& m) {
             "probability_at_most", &Outturns::probability_at_most,
             "P(total ≤ target), 0 to 1: the chance of a target where low is good. None when no targets were given.")
         .def_readonly("status", &Outturns::status, "uint8, one `ontrack.stats.Status` per series.")
-        .def_property_readonly("reasons", &reasons,
-                               "Row number → one sentence, for every series whose status is not `ok`.")
+        .def_property_readonly(
+            "reasons", [](const Outturns& o) { return reasons(o.status); },
+            "Row number → one sentence, for every series whose status is not `ok`.")
         .def(
             "columns",
             [](const Outturns& o) {
@@ -153,8 +119,8 @@ void bind_outturns(py::module_& m) {
             "The arrays by name, ready for pandas.DataFrame(…) or polars.DataFrame(…).")
         .def("__len__", [](const Outturns& o) { return o.mean.size(); })
         .def("__repr__", [](const Outturns& o) {
-            return "<Outturns of " + std::to_string(o.mean.size()) + " series, " + std::to_string(reasons(o).size()) +
-                   " with a reason>";
+            return "<Outturns of " + std::to_string(o.mean.size()) + " series, " +
+                   std::to_string(reasons(o.status).size()) + " with a reason>";
         });
 
     m.def("project", &project_arrays, py::arg("values"), py::arg("offsets") = py::none(), py::kw_only(),

@@ -93,19 +93,11 @@ Statuses variation(const ArrayLike& argument, stats::Better better) {
 }  // namespace
 
 void bind_process_icons(py::module_& s) {
-    const auto offsets = py::arg("offsets") = py::none();
-    const auto chart = py::arg("chart") = stats::Chart::xmr;
-    const auto convention = py::arg("convention") = "making-data-count-7";
-    const auto denominators = py::arg("denominators") = py::none();
-    const auto deviations = py::arg("deviations") = py::none();
-    const auto use = py::arg("use") = py::none();
-    const auto starts = py::arg("starts") = py::none();
-    const auto baseline_points = py::arg("baseline_points").noconvert() = 0;
-    const auto threads = py::arg("threads").noconvert() = 1;
-    const auto on_invalid = py::arg("on_invalid") = "status";
-    s.def("process_icons", &process_icons, py::arg("values"), offsets, py::kw_only(), chart, convention, denominators,
-          deviations, use, starts, py::arg("targets") = py::none(), py::arg("next_targets") = py::none(),
-          py::arg("better") = stats::Better::neither, baseline_points, threads, on_invalid,
+    const ChartArguments all;
+    s.def("process_icons", &process_icons, py::arg("values"), all.offsets, py::kw_only(), all.chart, all.convention,
+          all.denominators, all.deviations, all.use, all.starts, py::arg("targets") = py::none(),
+          py::arg("next_targets") = py::none(), py::arg("better") = stats::Better::neither, all.baseline_points,
+          all.threads, all.on_invalid,
           R"(Variation and assurance at the latest point of every series (Making Data Count, NHS England 2019).
 
 The arguments of `charts`, and

@@ -7,9 +7,6 @@ namespace {
 
 stats::RegressionOptions options_of(stats::Family family, std::optional<double> alpha, std::optional<int> lags,
                                     bool small_sample, double confidence, stats::LimitLaw limits, int threads) {
-    if (threads < 1) {
-        refuse("wrong-threads", "threads is " + std::to_string(threads), "Pass 1 or more.");
-    }
     if (alpha && !(*alpha >= 0.0)) {
         refuse("not-a-dispersion", "alpha is " + shown(*alpha), "Pass a number from 0 on, or None to estimate it.");
     }
@@ -20,7 +17,7 @@ stats::RegressionOptions options_of(stats::Family family, std::optional<double> 
     options.small_sample = small_sample;
     options.confidence = confidence;
     options.limits = limits;
-    options.threads = static_cast<unsigned>(threads);
+    options.threads = checked_threads(threads);
     return options;
 }
 
@@ -58,9 +55,6 @@ std::optional<Doubles> exposure_of(const std::optional<ArrayLike>& argument, con
     }
     return exposure;
 }
-std::span<const double> span_or_none(const std::optional<Doubles>& array) {
-    return array ? span_of(*array) : std::span<const double>();
-}
 
 Regressions regressions(const ArrayLike& design_argument, const ArrayLike& values_argument,
                         const std::optional<ArrayLike>& exposure_argument, stats::Family family,
@@ -82,7 +76,7 @@ Regressions regressions(const ArrayLike& design_argument, const ArrayLike& value
     {
         const py::gil_scoped_release unlocked;
         stats::regressions_into({span_of(design), static_cast<std::size_t>(design.shape(1))}, span_of(values),
-                                span_or_none(exposure), options, columns);
+                                span_of(exposure), options, columns);
     }
     if (raise) {
         stats::require_ok(columns.status, "values");
@@ -106,7 +100,7 @@ LogLinearTrends log_linear_trends(const ArrayLike& values_argument, const std::o
     const stats::LogLinearColumns columns = found.columns();
     {
         const py::gil_scoped_release unlocked;
-        stats::log_linear_trends_into({panel.first(), panel.offsets()}, span_or_none(exposure), options, columns);
+        stats::log_linear_trends_into({panel.first(), panel.offsets()}, span_of(exposure), options, columns);
     }
     if (raise) {
         stats::require_ok(columns.rate_ratio.status, panel.name());
@@ -131,7 +125,7 @@ Interrupted interrupted(const ArrayLike& values_argument, const std::vector<stat
     const stats::InterruptedColumns columns = found.columns();
     {
         const py::gil_scoped_release unlocked;
-        stats::interrupted_into(static_cast<std::size_t>(periods_of(values)), span_of(values), span_or_none(exposure),
+        stats::interrupted_into(static_cast<std::size_t>(periods_of(values)), span_of(values), span_of(exposure),
                                 design, options, columns);
     }
     if (raise) {

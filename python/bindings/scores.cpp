@@ -48,13 +48,6 @@ struct LawColumns {
     stats::CountLaws laws() const { return {known, mean, shape}; }
 };
 
-unsigned threads_of(int threads) {
-    if (threads < 1) {
-        refuse("wrong-threads", "threads is " + std::to_string(threads), "Pass 1 or more.");
-    }
-    return static_cast<unsigned>(threads);
-}
-
 /// `batch(columns)` writes one score for each of `size` forecasts, without Python's lock.
 template <typename Batch>
 Doubles scores(py::ssize_t size, Batch batch) {
@@ -73,7 +66,7 @@ void bind_crps(py::module_& m) {
         "crps",
         [](const Laws& laws, const ArrayLike& outcomes, int threads) {
             const LawColumns columns(laws, outcomes);
-            const unsigned n = threads_of(threads);
+            const unsigned n = checked_threads(threads);
             return scores(columns.outcomes.size(), [&](const stats::ScoreColumns& out) {
                 stats::crps_into(columns.laws(), span_of(columns.outcomes), out, n);
             });
@@ -94,7 +87,7 @@ Gneiting and Raftery (2007). Raises DataError for arrays of the wrong shape or k
         "crps",
         [](const ArrayLike& draws, const ArrayLike& outcomes, int threads) {
             const Forecasts forecasts(draws, outcomes);
-            const unsigned n = threads_of(threads);
+            const unsigned n = checked_threads(threads);
             return scores(forecasts.outcomes.size(), [&](const stats::ScoreColumns& out) {
                 stats::crps_into(span_of(forecasts.draws), span_of(forecasts.outcomes), out, n);
             });
@@ -109,7 +102,7 @@ void bind_total_laws(py::module_& m) {
         [](const TotalLaws& laws, const ArrayLike& argument, int threads) {
             const Doubles outcomes = doubles("outcomes", argument);
             check_outcomes(outcomes, laws.size());
-            const unsigned n = threads_of(threads);
+            const unsigned n = checked_threads(threads);
             return scores(outcomes.size(),
                           [&](const stats::ScoreColumns& out) { stats::crps_into(laws, span_of(outcomes), out, n); });
         },
@@ -119,7 +112,7 @@ void bind_total_laws(py::module_& m) {
         [](const TotalLaws& laws, const ArrayLike& argument, std::uint64_t seed, int threads) {
             const Doubles outcomes = doubles("outcomes", argument);
             check_outcomes(outcomes, laws.size());
-            const unsigned n = threads_of(threads);
+            const unsigned n = checked_threads(threads);
             return scores(outcomes.size(), [&](const stats::ScoreColumns& out) {
                 stats::randomised_pit_into(laws, span_of(outcomes), seed, out, n);
             });
@@ -133,7 +126,7 @@ void bind_pit(py::module_& m) {
         "pit",
         [](const Laws& laws, const ArrayLike& outcomes, std::uint64_t seed, int threads) {
             const LawColumns columns(laws, outcomes);
-            const unsigned n = threads_of(threads);
+            const unsigned n = checked_threads(threads);
             return scores(columns.outcomes.size(), [&](const stats::ScoreColumns& out) {
                 stats::randomised_pit_into(columns.laws(), span_of(columns.outcomes), seed, out, n);
             });
@@ -152,7 +145,7 @@ same numbers. Arguments as for `crps`. Czado, Gneiting and Held (2009).
         "pit",
         [](const ArrayLike& draws, const ArrayLike& outcomes, std::uint64_t seed, int threads) {
             const Forecasts forecasts(draws, outcomes);
-            const unsigned n = threads_of(threads);
+            const unsigned n = checked_threads(threads);
             return scores(forecasts.outcomes.size(), [&](const stats::ScoreColumns& out) {
                 stats::randomised_pit_into(span_of(forecasts.draws), span_of(forecasts.outcomes), seed, out, n);
             });

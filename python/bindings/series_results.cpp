@@ -24,11 +24,4 @@ Statuses codes(const char* name, const ArrayLike& argument, const std::vector<py
     return result;
 }
 
-unsigned checked_threads(int threads) {
-    if (threads < 1) {
-        refuse("wrong-threads", "threads is " + std::to_string(threads), "Pass 1 or more.");
-    }
-    return static_cast<unsigned>(threads);
-}
-
 }  // namespace ontrack::python

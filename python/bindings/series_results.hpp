@@ -34,8 +34,6 @@ void freeze_all(const Arrays&... arrays) {
 /// A byte for each element of `shape`, 0 to `most`; a single number stands for all.
 Statuses codes(const char* name, const ArrayLike& argument, const std::vector<py::ssize_t>& shape, std::int64_t most);
 
-unsigned checked_threads(int threads);
-
 /// What every result with a status for each series has; `columns` are the attributes that hold one element for each.
 template <typename Result>
 void def_series(py::class_<Result>& binding, std::vector<const char*> columns) {

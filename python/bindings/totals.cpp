@@ -3,13 +3,11 @@
 
 #include <ontrack/stats/total_models.hpp>
 
-#include "arrays.hpp"
 #include "bindings.hpp"
+#include "estimates.hpp"
 
 namespace ontrack::python {
 namespace {
-
-using Statuses = py::array_t<std::uint8_t, py::array::c_style>;
 
 /// What `project_totals` returns.
 struct Totals {
@@ -32,26 +30,6 @@ stats::Support support_of(const std::string& name) {
     if (name == "positive") return stats::Support::positive;
     if (name == "real") return stats::Support::real;
     refuse("unknown-support", "support is " + name, "Pass \"whole\", \"positive\" or \"real\".");
-}
-
-/// One number for each series, as they are; empty without an argument.
-Doubles column_of(const char* name, const std::optional<ArrayLike>& argument, py::ssize_t series) {
-    if (!argument) {
-        return Doubles(py::ssize_t{0});
-    }
-    const Doubles column = doubles(name, *argument);
-    if (column.ndim() == 0) {
-        Doubles all(series);
-        std::ranges::fill(writable(all), *column.data());
-        return all;
-    }
-    if (column.ndim() != 1 || column.size() != series) {
-        refuse("wrong-shape",
-               std::string(name) + " has the shape " + shape_of(column) + ", and there are " + std::to_string(series) +
-                   " series",
-               "Pass one for each series, or a single number for all.");
-    }
-    return column;
 }
 
 /// The series of one group, one after the other.
@@ -97,15 +75,9 @@ Totals project_totals(const ArrayLike& values_argument, const std::optional<Arra
     const Doubles values = doubles("values", values_argument);
     const Integers offsets = offsets_of("values", values, offsets_argument);
     const py::ssize_t series = offsets.size() - 1;
-    check_periods_per_year(periods_per_year);
-    if (periods_known < 0 || periods_known > periods_per_year) {
-        refuse("wrong-periods", "periods_known is " + std::to_string(periods_known),
-               "Pass how many periods of this year are known: 0 to " + std::to_string(periods_per_year) + ".");
-    }
-    if (threads < 1) {
-        refuse("wrong-threads", "threads is " + std::to_string(threads), "Pass 1 or more.");
-    }
-    const Doubles targets = column_of("targets", targets_argument, series);
+    check_periods(periods_per_year, periods_known);
+    const unsigned parts = checked_threads(threads);
+    const std::optional<Doubles> targets = one_each("targets", targets_argument, series);
     const Doubles probabilities =
         probabilities_argument ? doubles("probabilities", *probabilities_argument) : Doubles(py::ssize_t{0});
     std::vector<std::uint8_t> masked;
@@ -127,7 +99,7 @@ Totals project_totals(const ArrayLike& values_argument, const std::optional<Arra
                                       .periods_per_year = periods_per_year,
                                       .periods_known = periods_known,
                                       .masked = masked,
-                                      .threads = static_cast<unsigned>(threads)};
+                                      .threads = parts};
     const auto size = static_cast<std::size_t>(series);
     Totals out{Doubles(series),
                Doubles(series),

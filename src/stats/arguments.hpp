@@ -17,6 +17,11 @@ inline bool is_confidence(double confidence) noexcept {
 /// These throw `DataError` and name the argument.
 [[noreturn]] void refuse(std::string code, std::string message, std::string argument, std::string remedy);
 void require_length(std::string_view argument, std::size_t length, std::size_t expected);
+/// Of a column that may be empty: not given, or not wanted.
+template <class Column>
+void require_wanted(std::string_view argument, const Column& column, std::size_t expected) {
+    if (!column.empty()) require_length(argument, column.size(), expected);
+}
 void require_columns(const EstimateColumns& out, std::size_t expected);
 void require_confidence(double confidence);
 void require_positive(std::string_view argument, double value);

@@ -97,7 +97,7 @@ double change_scores_into(std::span<const double> before, std::span<const double
                           std::span<Status> status) {
     detail::require_length("after", after.size(), before.size());
     detail::require_length("z", z.size(), before.size());
-    if (!status.empty()) detail::require_length("status", status.size(), before.size());
+    detail::require_wanted("status", status, before.size());
     const auto status_at = [&](std::size_t i) noexcept {
         const Status first = detail::count_status(before[i]);
         return first == Status::ok ? detail::count_status(after[i]) : first;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/gamma.hpp>
@@ -16,7 +17,7 @@ namespace stats {
 namespace detail {
 namespace {
 
-constexpr double pi = 3.14159265358979323846;
+using std::numbers::pi;
 
 /// Beyond this the law is Poisson to the last digit, and mean/(shape + mean) has none left.
 bool is_poisson(double mean, double shape) noexcept {

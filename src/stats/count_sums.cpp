@@ -8,7 +8,7 @@
 namespace ontrack::inline v0::stats::detail {
 
 CountSums::CountSums(std::span<const double> values, std::span<const double> exposures) : events{0.0}, exposure{0.0} {
-    if (!exposures.empty()) require_length("exposure", exposures.size(), values.size());
+    require_wanted("exposure", exposures, values.size());
     for (std::size_t t = 0; t < values.size(); ++t) {
         const double y = values[t], e = exposures.empty() ? 1.0 : exposures[t];
         if (std::isnan(y) || std::isnan(e)) continue;

@@ -24,10 +24,6 @@ std::string numbered(std::string_view argument, std::size_t index) {
     return std::string(argument) + '[' + std::to_string(index) + ']';
 }
 
-void require_column(std::string_view argument, std::size_t length, std::size_t expected) {
-    if (length != 0) require_length(argument, length, expected);
-}
-
 }  // namespace
 
 void require_length(std::string_view argument, std::size_t length, std::size_t expected) {
@@ -38,10 +34,10 @@ void require_length(std::string_view argument, std::size_t length, std::size_t e
 }
 
 void require_columns(const EstimateColumns& out, std::size_t expected) {
-    require_column("value", out.value.size(), expected);
-    require_column("lower", out.lower.size(), expected);
-    require_column("upper", out.upper.size(), expected);
-    require_column("status", out.status.size(), expected);
+    require_wanted("value", out.value, expected);
+    require_wanted("lower", out.lower, expected);
+    require_wanted("upper", out.upper, expected);
+    require_wanted("status", out.status, expected);
 }
 
 void require_confidence(double confidence) {

@@ -23,7 +23,7 @@ Status status_of(double p) noexcept {
 void adjust_p_values_into(std::span<const double> p, DiscoveryMethod method, std::span<double> adjusted,
                           std::span<Status> status) {
     detail::require_length("adjusted", adjusted.size(), p.size());
-    if (!status.empty()) detail::require_length("status", status.size(), p.size());
+    detail::require_wanted("status", status, p.size());
     std::vector<std::size_t> order;
     order.reserve(p.size());
     for (std::size_t i = 0; i < p.size(); ++i) {

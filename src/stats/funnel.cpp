@@ -110,17 +110,14 @@ bool has_lines(const FunnelColumns& out) noexcept {
 }
 
 void require_columns(const FunnelColumns& out, std::size_t size) {
-    const auto check = [size](std::string_view name, std::size_t length) {
-        if (length != 0) detail::require_length(name, length, size);
-    };
-    check("value", out.value.size());
-    check("lower", out.lower.size());
-    check("upper", out.upper.size());
-    check("outer_lower", out.outer_lower.size());
-    check("outer_upper", out.outer_upper.size());
-    check("z", out.z.size());
-    check("comparison", out.comparison.size());
-    check("status", out.status.size());
+    detail::require_wanted("value", out.value, size);
+    detail::require_wanted("lower", out.lower, size);
+    detail::require_wanted("upper", out.upper, size);
+    detail::require_wanted("outer_lower", out.outer_lower, size);
+    detail::require_wanted("outer_upper", out.outer_upper, size);
+    detail::require_wanted("z", out.z, size);
+    detail::require_wanted("comparison", out.comparison, size);
+    detail::require_wanted("status", out.status, size);
 }
 
 /// A target of 0, or of 1 for proportions, leaves no room for chance.

@@ -149,12 +149,12 @@ void estimate_inequality_into(const DeprivationGroups& groups, std::span<const s
                               const EstimateColumns& relative_index, std::span<double> intercept) {
     const std::size_t size = groups.value.size();
     detail::require_length("population", groups.population.size(), size);
-    if (!groups.standard_error.empty()) detail::require_length("standard_error", groups.standard_error.size(), size);
+    detail::require_wanted("standard_error", groups.standard_error, size);
     detail::require_offsets(offsets, size);
     const std::size_t areas = offsets.size() - 1;
     detail::require_columns(slope_index, areas);
     detail::require_columns(relative_index, areas);
-    if (!intercept.empty()) detail::require_length("intercept", intercept.size(), areas);
+    detail::require_wanted("intercept", intercept, areas);
     detail::require_confidence(options.confidence);
     detail::require_positive("multiplier", std::abs(options.multiplier));
     const double z = detail::Level(options.confidence).z;

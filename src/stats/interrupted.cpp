@@ -17,17 +17,14 @@ namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 void require_columns(const InterruptedColumns& out, std::size_t effects, std::size_t points) {
-    const auto column = [](std::string_view name, std::span<double> span, std::size_t size) {
-        if (!span.empty()) detail::require_length(name, span.size(), size);
-    };
-    column("effect", out.effect, effects);
-    column("effect_lower", out.effect_lower, effects);
-    column("effect_upper", out.effect_upper, effects);
-    column("effect_p_value", out.effect_p_value, effects);
-    column("counterfactual", out.counterfactual, points);
-    column("change", out.change, points);
-    column("change_lower", out.change_lower, points);
-    column("change_upper", out.change_upper, points);
+    detail::require_wanted("effect", out.effect, effects);
+    detail::require_wanted("effect_lower", out.effect_lower, effects);
+    detail::require_wanted("effect_upper", out.effect_upper, effects);
+    detail::require_wanted("effect_p_value", out.effect_p_value, effects);
+    detail::require_wanted("counterfactual", out.counterfactual, points);
+    detail::require_wanted("change", out.change, points);
+    detail::require_wanted("change_lower", out.change_lower, points);
+    detail::require_wanted("change_upper", out.change_upper, points);
 }
 
 /// The caller's column, or room of our own where that is empty.

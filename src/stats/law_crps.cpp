@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 #include <ontrack/stats/distributions.hpp>
 
 #include "stats/count_crps.hpp"
+#include "stats/law_part.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -14,34 +16,16 @@ namespace stats {
 namespace detail {
 namespace {
 
-constexpr double pi = 3.14159265358979323846;
+using std::numbers::pi;
+
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 double density(double z) noexcept {
     return std::exp(-0.5 * z * z) / std::sqrt(2.0 * pi);
 }
 
-bool is_whole(const LawPart& part) noexcept {
-    return part.family == LawFamily::negative_binomial;
-}
-
-bool is_certain(const LawPart& part) noexcept {
-    if (part.family != LawFamily::normal && !(part.mean > 0.0)) return true;
-    return !is_whole(part) && !(part.variance > 0.0);
-}
-
-double variance_of(const LawPart& part) noexcept {
-    return is_whole(part) ? std::max(part.variance, part.mean) : part.variance;
-}
-
-/// ∞ where the variance is not above the mean: Poisson.
-double shape_of(const LawPart& part) noexcept {
-    const double excess = part.variance / part.mean - 1.0;
-    return excess > 0.0 ? part.mean / excess : std::numeric_limits<double>::infinity();
-}
-
 double log_deviation(const LawPart& part) noexcept {
-    return std::sqrt(std::log1p(part.variance / (part.mean * part.mean)));
+    return std::sqrt(log_variance(part));
 }
 
 /// E|N| for a normal N.

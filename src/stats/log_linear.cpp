@@ -39,18 +39,15 @@ struct Run {
 
 void require_columns(const LogLinearColumns& out, std::size_t series, std::size_t values) {
     detail::require_columns(out.rate_ratio, series);
-    const auto column = [](std::string_view name, std::span<double> span, std::size_t size) {
-        if (!span.empty()) detail::require_length(name, span.size(), size);
-    };
-    column("p_value", out.p_value, series);
-    column("slope", out.slope, series);
-    column("standard_error", out.standard_error, series);
-    column("degrees", out.degrees, series);
-    column("alpha", out.alpha, series);
-    column("dispersion", out.dispersion, series);
-    column("deviance", out.deviance, series);
-    column("log_likelihood", out.log_likelihood, series);
-    column("fitted", out.fitted, values);
+    detail::require_wanted("p_value", out.p_value, series);
+    detail::require_wanted("slope", out.slope, series);
+    detail::require_wanted("standard_error", out.standard_error, series);
+    detail::require_wanted("degrees", out.degrees, series);
+    detail::require_wanted("alpha", out.alpha, series);
+    detail::require_wanted("dispersion", out.dispersion, series);
+    detail::require_wanted("deviance", out.deviance, series);
+    detail::require_wanted("log_likelihood", out.log_likelihood, series);
+    detail::require_wanted("fitted", out.fitted, values);
 }
 
 std::span<double> part(std::span<double> column, std::size_t first, std::size_t count) {
@@ -106,7 +103,7 @@ LogLinearTrend log_linear_trend(std::span<const double> values, std::span<const 
                                 const LogLinearOptions& options) {
     const SeriesDesign design = design_of(options);
     const std::size_t p = design_columns(design);
-    if (!exposure.empty()) detail::require_length("exposure", exposure.size(), values.size());
+    detail::require_wanted("exposure", exposure, values.size());
     detail::require_regression(options.regression, any_length, false);
     LogLinearTrend found{detail::without(Status::too_few_points), nan, {}};
     found.regression.status = Status::too_few_points;
@@ -124,7 +121,7 @@ void log_linear_trends_into(const Panel& panel, std::span<const double> exposure
     const SeriesDesign design = design_of(options);
     (void)design_columns(design);
     detail::require_offsets(panel.offsets, panel.values.size());
-    if (!exposure.empty()) detail::require_length("exposure", exposure.size(), panel.values.size());
+    detail::require_wanted("exposure", exposure, panel.values.size());
     require_columns(out, panel.size(), panel.values.size());
     const auto length = [&](std::size_t i) {
         return static_cast<std::size_t>(panel.offsets[i + 1] - panel.offsets[i]);

@@ -107,7 +107,7 @@ void quantile_groups_into(std::span<const double> values, std::span<const std::i
     require_groups(options.groups);
     detail::require_length("groups", groups.size(), values.size());
     detail::require_offsets(offsets, values.size());
-    if (!status.empty()) detail::require_length("status", status.size(), offsets.size() - 1);
+    detail::require_wanted("status", status, offsets.size() - 1);
     for (std::size_t set = 0; set + 1 < offsets.size(); ++set) {
         const auto first = static_cast<std::size_t>(offsets[set]);
         const auto count = static_cast<std::size_t>(offsets[set + 1]) - first;

@@ -27,9 +27,9 @@ void ranks_into(std::span<const double> value, std::span<const double> lower, st
     const std::size_t size = value.size();
     detail::require_length("lower", lower.size(), size);
     detail::require_length("upper", upper.size(), size);
-    if (!out.rank.empty()) detail::require_length("rank", out.rank.size(), size);
-    if (!out.best.empty()) detail::require_length("best", out.best.size(), size);
-    if (!out.worst.empty()) detail::require_length("worst", out.worst.size(), size);
+    detail::require_wanted("rank", out.rank, size);
+    detail::require_wanted("best", out.best, size);
+    detail::require_wanted("worst", out.worst, size);
 
     const auto known = [&](std::size_t i) {
         return !std::isnan(value[i]) && !std::isnan(lower[i]) && !std::isnan(upper[i]);

@@ -37,22 +37,19 @@ Shape require_shape(const DesignMatrix& design, std::span<const double> values, 
     const std::size_t n = design.values.size() / p, series = values.size() / n;
     detail::require_length("values", values.size(), series * n);
     if (!exposure.empty() && exposure.size() != n) detail::require_length("exposure", exposure.size(), values.size());
-    const auto column = [](std::string_view name, auto span, std::size_t size) {
-        if (!span.empty()) detail::require_length(name, span.size(), size);
-    };
-    column("coefficient", out.coefficient, series * p);
-    column("standard_error", out.standard_error, series * p);
-    column("lower", out.lower, series * p);
-    column("upper", out.upper, series * p);
-    column("p_value", out.p_value, series * p);
-    column("degrees", out.degrees, series);
-    column("covariance", out.covariance, series * p * p);
-    column("fitted", out.fitted, series * n);
-    column("alpha", out.alpha, series);
-    column("dispersion", out.dispersion, series);
-    column("deviance", out.deviance, series);
-    column("log_likelihood", out.log_likelihood, series);
-    column("status", out.status, series);
+    detail::require_wanted("coefficient", out.coefficient, series * p);
+    detail::require_wanted("standard_error", out.standard_error, series * p);
+    detail::require_wanted("lower", out.lower, series * p);
+    detail::require_wanted("upper", out.upper, series * p);
+    detail::require_wanted("p_value", out.p_value, series * p);
+    detail::require_wanted("degrees", out.degrees, series);
+    detail::require_wanted("covariance", out.covariance, series * p * p);
+    detail::require_wanted("fitted", out.fitted, series * n);
+    detail::require_wanted("alpha", out.alpha, series);
+    detail::require_wanted("dispersion", out.dispersion, series);
+    detail::require_wanted("deviance", out.deviance, series);
+    detail::require_wanted("log_likelihood", out.log_likelihood, series);
+    detail::require_wanted("status", out.status, series);
     return {series, n, p};
 }
 

@@ -92,8 +92,8 @@ CountLaw law_at(const CountLaws& laws, std::size_t i) noexcept {
 }
 
 void require_columns(const ScoreColumns& out, std::size_t size) {
-    if (!out.value.empty()) detail::require_length("value", out.value.size(), size);
-    if (!out.status.empty()) detail::require_length("status", out.status.size(), size);
+    detail::require_wanted("value", out.value, size);
+    detail::require_wanted("status", out.status, size);
 }
 
 void require_laws(const CountLaws& laws, std::size_t size) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 #include "stats/ets_kernels.hpp"
 #include "stats/lane_groups.hpp"
@@ -168,10 +169,10 @@ void forecast(const Smoother& smoother, const LaneGroup& group, Room& room) noex
             const double freedom = own.seen - parameters;
             const double counted = parameters + 1.0;  // with the error variance
             const double least = std::max(room.fit.sum_of_squares[lane], rounding * own.squares);
-            const double score = own.seen * (std::log(least / own.seen) + 2.0 * std::log(own.unit) +
-                                             std::log(2.0 * 3.14159265358979323846) + 1.0) +
-                                 2.0 * counted + 2.0 * counted * (counted + 1.0) / (own.seen - counted - 1.0) +
-                                 own.jacobian;
+            const double score =
+                own.seen *
+                    (std::log(least / own.seen) + 2.0 * std::log(own.unit) + std::log(2.0 * std::numbers::pi) + 1.0) +
+                2.0 * counted + 2.0 * counted * (counted + 1.0) / (own.seen - counted - 1.0) + own.jacobian;
             taken[lane] = own.status == Status::ok && own.squares > 0.0 && own.seen >= counted + 2.0 &&
                           (!form.season || seasonal[lane]) && !(best[lane].score <= score);
             error_variance[lane] = freedom > 0.0 ? least / freedom : 1.0;

@@ -64,7 +64,7 @@ void estimate_standardised_rate_into(const Strata& strata, std::span<const std::
     const std::size_t size = strata.count.size();
     detail::require_length("population", strata.population.size(), size);
     detail::require_length("standard", strata.standard.size(), size);
-    if (!strata.squared_events.empty()) detail::require_length("squared_events", strata.squared_events.size(), size);
+    detail::require_wanted("squared_events", strata.squared_events, size);
     detail::require_offsets(offsets, size);
     detail::require_columns(out, offsets.size() - 1);
     detail::require_confidence(options.confidence);

@@ -11,9 +11,9 @@
 namespace ontrack::inline v0::stats::detail {
 
 inline void require_columns(const TestColumns& out, std::size_t size) {
-    if (!out.statistic.empty()) require_length("statistic", out.statistic.size(), size);
-    if (!out.p_value.empty()) require_length("p_value", out.p_value.size(), size);
-    if (!out.status.empty()) require_length("status", out.status.size(), size);
+    require_wanted("statistic", out.statistic, size);
+    require_wanted("p_value", out.p_value, size);
+    require_wanted("status", out.status, size);
 }
 
 inline void write(const TestColumns& out, std::size_t i, const TestResult& result) noexcept {

@@ -7,6 +7,8 @@
 
 #include <ontrack/stats/distributions.hpp>
 
+#include "stats/law_part.hpp"
+
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
@@ -15,36 +17,15 @@ namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// ∞ where the variance is not above the mean: Poisson.
-double shape_of(const LawPart& part) noexcept {
-    const double excess = part.variance / part.mean - 1.0;
-    return excess > 0.0 ? part.mean / excess : infinity;
-}
-
-bool is_certain(const LawPart& part) noexcept {
-    return !(part.mean > 0.0) && part.family != LawFamily::normal
-               ? true
-               : part.family != LawFamily::negative_binomial && !(part.variance > 0.0);
-}
-
-double log_variance(const LawPart& part) noexcept {
-    return std::log1p(part.variance / (part.mean * part.mean));
-}
-
-double part_variance(const LawPart& part) noexcept {
-    if (is_certain(part)) return 0.0;
-    return part.family == LawFamily::negative_binomial ? std::max(part.variance, part.mean) : part.variance;
-}
-
 /// P(X ≤ x) of what is to come.
 double part_cdf(const LawPart& part, double x) noexcept {
-    if (is_certain(part)) return x >= part.mean ? 1.0 : 0.0;
+    if (detail::is_certain(part)) return x >= part.mean ? 1.0 : 0.0;
     switch (part.family) {
         case LawFamily::negative_binomial:
-            return negative_binomial_cdf(x, part.mean, shape_of(part));
+            return negative_binomial_cdf(x, part.mean, detail::shape_of(part));
         case LawFamily::log_normal: {
             if (x <= 0.0) return 0.0;
-            const double variance = log_variance(part);
+            const double variance = detail::log_variance(part);
             return normal_cdf((std::log(x / part.mean) + 0.5 * variance) / std::sqrt(variance));
         }
         case LawFamily::normal:
@@ -54,12 +35,12 @@ double part_cdf(const LawPart& part, double x) noexcept {
 }
 
 double part_quantile(const LawPart& part, double p) noexcept {
-    if (is_certain(part)) return part.mean;
+    if (detail::is_certain(part)) return part.mean;
     switch (part.family) {
         case LawFamily::negative_binomial:
-            return negative_binomial_quantile(p, part.mean, shape_of(part));
+            return negative_binomial_quantile(p, part.mean, detail::shape_of(part));
         case LawFamily::log_normal: {
-            const double variance = log_variance(part);
+            const double variance = detail::log_variance(part);
             return part.mean * std::exp(std::sqrt(variance) * normal_quantile(p) - 0.5 * variance);
         }
         case LawFamily::normal:
@@ -113,7 +94,8 @@ double TotalLaw::variance() const noexcept {
     double sum = 0.0;
     for (std::size_t i = 0; i < size; ++i) {
         const double away = parts[i].mean - centre;
-        sum += parts[i].weight * (part_variance(parts[i]) + away * away);
+        const double variance = detail::is_certain(parts[i]) ? 0.0 : detail::variance_of(parts[i]);
+        sum += parts[i].weight * (variance + away * away);
     }
     return sum;
 }
@@ -136,7 +118,7 @@ double TotalLaw::quantile(double p) const noexcept {
         const double q = part_quantile(parts[i], p);
         lowest = std::min(lowest, q);
         highest = std::max(highest, q);
-        whole = whole && parts[i].family == LawFamily::negative_binomial;
+        whole = whole && detail::is_whole(parts[i]);
     }
     if (size == 1 || lowest == highest) return known + highest;
     const std::span<const LawPart> mixture(parts.data(), size);

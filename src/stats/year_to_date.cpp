@@ -39,8 +39,8 @@ Status status_of(const Period& p) noexcept {
 void require(const MatchedPeriods& periods, const YearToDateOptions& options) {
     const std::size_t size = periods.this_year.size();
     detail::require_length("last_year", periods.last_year.size(), size);
-    if (!periods.this_exposure.empty()) detail::require_length("this_exposure", periods.this_exposure.size(), size);
-    if (!periods.last_exposure.empty()) detail::require_length("last_exposure", periods.last_exposure.size(), size);
+    detail::require_wanted("this_exposure", periods.this_exposure, size);
+    detail::require_wanted("last_exposure", periods.last_exposure, size);
     detail::require_confidence(options.confidence);
     if (std::isnan(options.dispersion) || (options.dispersion >= 1.0 && std::isfinite(options.dispersion))) return;
     throw DataError(Problem{"out-of-domain", "the dispersion is " + std::to_string(options.dispersion),

@@ -7,28 +7,11 @@
 
 #include "conformance/oracle.hpp"
 #include "conformance/table.hpp"
+#include "stats/drawn_funnel.hpp"
 
 namespace conformance {
 
-/// A funnel with its columns.
-struct Drawn {
-    Drawn(const std::vector<double>& x, const std::vector<double>& n, const ontrack::stats::FunnelOptions& options)
-        : value(x.size()),
-          lower(x.size()),
-          upper(x.size()),
-          outer_lower(x.size()),
-          outer_upper(x.size()),
-          z(x.size()),
-          comparison(x.size()),
-          status(x.size()) {
-        funnel = ontrack::stats::funnel_into(x, n, options,
-                                             {value, lower, upper, outer_lower, outer_upper, z, comparison, status});
-    }
-    std::vector<double> value, lower, upper, outer_lower, outer_upper, z;
-    std::vector<ontrack::stats::Comparison> comparison;
-    std::vector<ontrack::stats::Status> status;
-    ontrack::stats::Funnel funnel;
-};
+using ontrack::stats::Drawn;
 
 /// Digits after the point, as a table prints them.
 inline int decimals(const std::string& cell) {

@@ -12,6 +12,7 @@
 
 #include "reference/code_of.hpp"
 #include "reference/funnel.hpp"
+#include "stats/drawn_funnel.hpp"
 
 namespace {
 
@@ -22,24 +23,6 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 const std::vector<FunnelLimits> for_proportions{FunnelLimits::score, FunnelLimits::wilson, FunnelLimits::arcsine};
 const std::vector<FunnelLimits> for_counts{FunnelLimits::score, FunnelLimits::exact, FunnelLimits::exact_around,
                                            FunnelLimits::log, FunnelLimits::root};
-
-/// A funnel with all its columns.
-struct Drawn {
-    explicit Drawn(const std::vector<double>& x, const std::vector<double>& n, const FunnelOptions& options)
-        : value(x.size()),
-          lower(x.size()),
-          upper(x.size()),
-          outer_lower(x.size()),
-          outer_upper(x.size()),
-          z(x.size()),
-          comparison(x.size()),
-          status(x.size()),
-          funnel(funnel_into(x, n, options, {value, lower, upper, outer_lower, outer_upper, z, comparison, status})) {}
-    std::vector<double> value, lower, upper, outer_lower, outer_upper, z;
-    std::vector<Comparison> comparison;
-    std::vector<Status> status;
-    Funnel funnel;
-};
 
 FunnelOptions of(FunnelStatistic statistic, FunnelLimits limits) {
     FunnelOptions options;

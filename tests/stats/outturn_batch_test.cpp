@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "stats/allocations.hpp"
+#include "stats/ragged.hpp"
 
 namespace {
 
@@ -16,17 +17,6 @@ using namespace ontrack::stats;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-struct Ragged {
-    std::vector<double> values;
-    std::vector<std::int64_t> offsets{0};
-
-    void add(const std::vector<double>& series) {
-        values.insert(values.end(), series.begin(), series.end());
-        offsets.push_back(static_cast<std::int64_t>(values.size()));
-    }
-    [[nodiscard]] Panel panel() const { return {values, offsets}; }
-};
 
 struct Results {
     std::vector<double> mean, variance, median, lower_80, upper_80, lower_95, upper_95, chance;

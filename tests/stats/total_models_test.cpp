@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "stats/allocations.hpp"
+#include "stats/ragged.hpp"
 
 namespace {
 
@@ -32,20 +33,6 @@ constexpr TotalModel models[] = {TotalModel::combination,
                                  TotalModel::seasonal_naive,
                                  TotalModel::pro_rata,
                                  TotalModel::same_periods_last_year};
-
-struct Ragged {
-    std::vector<double> values;
-    std::vector<std::int64_t> offsets{0};
-
-    void add(const std::vector<double>& series) {
-        values.insert(values.end(), series.begin(), series.end());
-        offsets.push_back(static_cast<std::int64_t>(values.size()));
-    }
-    [[nodiscard]] Panel panel() const { return {values, offsets}; }
-    [[nodiscard]] std::vector<double> series(std::size_t i) const {
-        return {values.begin() + offsets[i], values.begin() + offsets[i + 1]};
-    }
-};
 
 std::vector<double> counts(std::mt19937_64& random, double level, std::size_t length) {
     std::vector<double> series;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <ontrack/stats/total_law.hpp>
+
+namespace ontrack::inline v0::stats::detail {
+
+inline bool is_whole(const LawPart& part) noexcept {
+    return part.family == LawFamily::negative_binomial;
+}
+
+/// Whether the component is its mean and nothing else.
+inline bool is_certain(const LawPart& part) noexcept {
+    if (part.family != LawFamily::normal && !(part.mean > 0.0)) return true;
+    return !is_whole(part) && !(part.variance > 0.0);
+}
+
+/// The shape of a negative binomial; ∞ where the variance is not above the mean: Poisson.
+inline double shape_of(const LawPart& part) noexcept {
+    const double excess = part.variance / part.mean - 1.0;
+    return excess > 0.0 ? part.mean / excess : std::numeric_limits<double>::infinity();
+}
+
+inline double variance_of(const LawPart& part) noexcept {
+    return is_whole(part) ? std::max(part.variance, part.mean) : part.variance;
+}
+
+/// Of the logarithm of a log-normal component.
+inline double log_variance(const LawPart& part) noexcept {
+    return std::log1p(part.variance / (part.mean * part.mean));
+}
+
+}  // namespace ontrack::inline v0::stats::detail
