@@ -33,7 +33,12 @@ std::vector<std::string> cells(const std::string& line) {
     return result;
 }
 
-std::vector<Row> rows_of(std::istream& file) {
+/// An empty cell has nothing to read.
+bool is_blank(const std::string& cell) {
+    return cell.empty() || cell == "NA";
+}
+
+std::vector<Row> rows_of(std::istream& file, const std::shared_ptr<Ledger>& ledger) {
     std::string line;
     std::getline(file, line);
     const std::vector<std::string> header = cells(line);
@@ -41,11 +46,35 @@ std::vector<Row> rows_of(std::istream& file) {
     while (std::getline(file, line)) {
         std::map<std::string, std::string> row;
         const std::vector<std::string> values = cells(line);
-        for (std::size_t i = 0; i < header.size(); ++i) row[header[i]] = i < values.size() ? values[i] : "";
-        rows.emplace_back(std::move(row));
+        for (std::size_t i = 0; i < header.size(); ++i) {
+            const std::string& cell = row[header[i]] = i < values.size() ? values[i] : "";
+            std::vector<bool>& read = ledger->read[header[i]];
+            if (read.size() <= rows.size()) read.push_back(is_blank(cell));
+        }
+        if (ledger->rows.size() <= rows.size()) ledger->rows.push_back(false);
+        rows.emplace_back(std::move(row), ledger, rows.size());
     }
     return rows;
 }
+
+std::map<std::string, std::shared_ptr<Ledger>>& ledgers() {
+    static std::map<std::string, std::shared_ptr<Ledger>> all;
+    return all;
+}
+
+/// Says at the end how many rows of each file the tests have read, and which cells they have not.
+class Account : public ::testing::Environment {
+    void TearDown() override {
+        for (const auto& [path, ledger] : ledgers()) {
+            const auto rows_read = std::count(ledger->rows.begin(), ledger->rows.end(), true);
+            std::cout << "[conformance rows] " << path << ',' << ledger->rows.size() << ',' << rows_read << '\n';
+            for (const auto& [column, read] : ledger->read)
+                if (const auto left = std::count(read.begin(), read.end(), false); left > 0)
+                    std::cout << "[conformance unread] " << path << ',' << column << ',' << left << '\n';
+        }
+    }
+};
+const ::testing::Environment* const account = ::testing::AddGlobalTestEnvironment(new Account);
 
 /// The standard library does not unpack; gzip does.
 std::string unpacked(const std::string& path) {
@@ -58,18 +87,19 @@ std::string unpacked(const std::string& path) {
     return text;
 }
 
-std::vector<Row> read(const std::string& path) {
+std::vector<Row> read(const std::string& path, const std::shared_ptr<Ledger>& ledger) {
     std::ifstream file(path);
     if (!file) throw std::runtime_error("cannot read " + path);
-    if (!path.ends_with(".gz")) return rows_of(file);
+    if (!path.ends_with(".gz")) return rows_of(file, ledger);
     std::istringstream text(unpacked(path));
-    return rows_of(text);
+    return rows_of(text, ledger);
 }
 
 const std::set<std::string>& known_deviations() {
     static const std::set<std::string> known = [] {
         std::set<std::string> result;
-        for (const Row& row : read(ONTRACK_SOURCE_DIR "/tests/conformance/deviations.csv")) {
+        for (const Row& row :
+             read(ONTRACK_SOURCE_DIR "/tests/conformance/deviations.csv", std::make_shared<Ledger>())) {
             result.insert(row.text("peer") + '/' + row.text("class"));
         }
         return result;
@@ -84,15 +114,24 @@ std::string reference_folder() {
     return folder == nullptr ? "" : folder;
 }
 
+const std::string& Row::text(const std::string& column) const {
+    const std::string& cell = cells_.at(column);
+    ledger_->read.at(column)[place_] = true;
+    ledger_->rows[place_] = true;
+    return cell;
+}
+
 double Row::number(const std::string& column) const {
     const std::string& cell = text(column);
-    if (cell.empty() || cell == "NA") return std::numeric_limits<double>::quiet_NaN();
+    if (is_blank(cell)) return std::numeric_limits<double>::quiet_NaN();
     return cell.back() == '%' ? std::stod(cell) / 100.0 : std::stod(cell);
 }
 
 std::vector<Row> read_table(const std::string& path) {
     std::cout << "[conformance file] " << path << '\n';
-    return read(reference_folder() + '/' + path);
+    std::shared_ptr<Ledger>& ledger = ledgers()[path];
+    if (!ledger) ledger = std::make_shared<Ledger>();
+    return read(reference_folder() + '/' + path, ledger);
 }
 
 Conformance::Conformance(std::string peer, std::string table) : peer_(std::move(peer)), table_(std::move(table)) {}

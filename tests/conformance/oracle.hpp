@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,17 +12,26 @@ namespace conformance {
 /// The folder that ONTRACK_REFERENCE_DATA names; empty when it is not set.
 std::string reference_folder();
 
+/// What the tests have asked for of one file.
+struct Ledger {
+    std::vector<bool> rows;
+    std::map<std::string, std::vector<bool>> read;  ///< cell by cell of each column; a blank one counts as read
+};
+
 /// One row of a table by column name.
 class Row {
 public:
-    explicit Row(std::map<std::string, std::string> cells) : cells_(std::move(cells)) {}
-    /// The cell as it stands; fails the program when there is no such column.
-    [[nodiscard]] const std::string& text(const std::string& column) const { return cells_.at(column); }
+    Row(std::map<std::string, std::string> cells, std::shared_ptr<Ledger> ledger, std::size_t place)
+        : cells_(std::move(cells)), ledger_(std::move(ledger)), place_(place) {}
+    /// The cell as it stands, which then counts as read; fails the program when there is no such column.
+    [[nodiscard]] const std::string& text(const std::string& column) const;
     /// NaN for an empty cell or NA; "95%" is 0.95.
     [[nodiscard]] double number(const std::string& column) const;
 
 private:
     std::map<std::string, std::string> cells_;
+    std::shared_ptr<Ledger> ledger_;
+    std::size_t place_;
 };
 
 /// The rows of a CSV file of the reference folder, unpacked where its name ends in .gz. Says that the file was read.

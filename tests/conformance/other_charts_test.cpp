@@ -183,8 +183,19 @@ TEST(ConformanceRuncharter, Rebasing) {
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (starts[i] == 0 || phase >= rows.size()) continue;
             check.number(centre[i], rows[phase].number("median"), key[1] + " median");
-            check.number(input[i].text("date") == rows[phase].text("start_date"), 1.0,
-                         key[1] + " start " + input[i].text("date"));
+            check.text(input[i].text("date"), rows[phase].text("start_date"), key[1] + " start");
+            // The median is of the nine points of a run, in which points on the median before do not count.
+            std::size_t end = i;
+            for (int points = 0; points < 9; ++end)
+                if (phase == 0 || values[end] != centre[i - 1]) ++points;
+            check.text(input[end - 1].text("date"), rows[phase].text("end_date"), key[1] + " end");
+            check.number(9.0, rows[phase].number("med_rows"), key[1] + " points of the median");
+            check.number(9.0, rows[phase].number("runlength"), key[1] + " run length");
+            std::size_t next = i + 1;
+            while (next < values.size() && starts[next] == 0) ++next;
+            check.text(input[std::min(next, values.size() - 1)].text("date"), rows[phase].text("extend_to"),
+                       key[1] + " holds to");
+            check.text(phase == 0 ? "baseline" : "sustained", rows[phase].text("run_type"), key[1] + " kind");
             ++phase;
         }
     }

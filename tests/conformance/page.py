@@ -1,7 +1,8 @@
 """Writes docs/conformance.md from what test_conformance prints, or checks that the page is not stale.
 
 python tests/conformance/page.py PROGRAM           writes the page
-python tests/conformance/page.py PROGRAM --check   fails when the page is stale, or a reference file is named by nothing
+python tests/conformance/page.py PROGRAM --check   fails when the page is stale, or when a file, a row or a cell is neither
+                                                   read nor named with a reason
 
 PROGRAM is the built test_conformance. Needs ONTRACK_REFERENCE_DATA; without it, --check is skipped (exit status 77).
 """
@@ -15,7 +16,7 @@ import os
 import re
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -27,6 +28,7 @@ FOLDERS = (
     "data/classic_series",
     "data/fingertips_extract",
     "data/phe_indicator_methods_reference",
+    "data/sicily_smoking_ban",
     "data/spc_examples",
 )
 SKIPPED = 77
@@ -68,6 +70,25 @@ def unnamed(there: set[str], read: set[str]) -> list[str]:
     return sorted(name for name in there - read if not any(fnmatch(name, pattern) for pattern in patterns))
 
 
+def unread_cells(text: str) -> tuple[dict[str, int], list[str]]:
+    """Cells of the files that no test reads, by the reason of unread.csv, and what it does not name or may not."""
+    found: dict[str, int] = defaultdict(int)
+    nameless = []
+    for line in re.findall(r"^\[conformance unread\] (.*)$", text, re.MULTILINE):
+        file, column, count = line.rsplit(",", 2)
+        for row in rows("unread.csv"):
+            if fnmatch(file, row["file"]) and any(fnmatch(column, name) for name in row["columns"].split()):
+                found[row["reason"]] += int(count)
+                break
+        else:
+            nameless.append(f"{file}: {column}, {count} cells")
+    for line in re.findall(r"^\[conformance rows\] (.*)$", text, re.MULTILINE):
+        file, number, seen = line.rsplit(",", 2)
+        if number != seen:
+            nameless.append(f"{file}: {int(number) - int(seen)} whole rows")
+    return found, nameless
+
+
 def figure(number: int, none: str) -> str:
     return f"{number:,}" if number else none
 
@@ -96,48 +117,72 @@ def page(text: str, reference: Path) -> str:
         peer, table, good, odd, bad, tolerance = line.split(",")
         if int(bad.split()[0]):
             sys.exit(f"numbers fail: {line}")
-        tables[peer].append((Path(table).name, int(good.split()[0]), int(odd.split()[0]), tolerance))
-    classes: dict[tuple[str, str], int] = defaultdict(int)
+        tables[peer].append((table, int(good.split()[0]), int(odd.split()[0]), tolerance))
+    classes: dict[tuple[str, str, str], int] = defaultdict(int)
     for line in re.findall(r"^\[conformance deviation\] (.*)$", text, re.MULTILINE):
-        peer, name, _, count = line.split(",")
-        classes[peer, name] += int(count)
+        peer, name, table, count = line.split(",")
+        classes[peer, name, table] += int(count)
 
     out = [
         "# Conformance",
         "",
         "What other packages and published tables give for the same input, and what ontrack gives. Written by `make",
         "conformance` from the tests in `tests/conformance/`; a test fails when this page is stale, or when a",
-        "reference file is read by no test and named by no reason below. A number is reproduced to a relative 1e-9 or,",
-        "where the peer printed fewer digits, to all the digits that it printed.",
+        "reference file, a row or a cell of one is read by no test and named by no reason below. A number is",
+        "reproduced to a relative 1e-9 or an absolute 1e-12 or, where the peer printed fewer digits, to all of them.",
         "",
         "## By peer",
         "",
-        "| peer | table | reproduced | to | deviate |",
-        "| --- | --- | ---: | --- | ---: |",
+        "| peer | table | reproduced | to | deviate | out of scope |",
+        "| --- | --- | ---: | --- | ---: | ---: |",
     ]
-    good_sum = odd_sum = 0
-    for peer in sorted(tables, key=str.lower):
-        for table, good, odd, tolerance in sorted(tables[peer]):
-            out.append(f"| {peer} | {table} | {good:,} | {shown(tolerance)} | {figure(odd, '')} |")
-            good_sum, odd_sum = good_sum + good, odd_sum + odd
-    out += [f"| all | | {good_sum:,} | | {odd_sum:,} |", "", "## As the peer does, except here", ""]
     reasons = {(row["peer"], row["class"]): row["reason"] for row in rows("deviations.csv")}
-    out += ["| peer | class | numbers | reason |", "| --- | --- | ---: | --- |"]
-    for peer, name in sorted(reasons, key=lambda key: (key[0].lower(), key[1])):
-        out.append(f"| {peer} | {name} | {figure(classes[peer, name], 'none here')} | {cell(reasons[peer, name])} |")
-    out += ["", "## Not compared", ""]
+    beyond = {(row["peer"], row["class"]) for row in rows("deviations.csv") if row["scope"] == "out"}
+    sums = [0, 0, 0]
+    for peer in sorted(tables, key=str.lower):
+        twice = [name for name, times in Counter(Path(table).name for table, *_ in tables[peer]).items() if times > 1]
+        for table, good, odd, tolerance in sorted(tables[peer], key=lambda row: (Path(row[0]).name, row)):
+            name = table if Path(table).name in twice else Path(table).name
+            out_of_scope = sum(
+                classes[key] for key in classes if key[0] == peer and key[2] == table and key[:2] in beyond
+            )
+            counts = [good, odd - out_of_scope, out_of_scope]
+            other = f"{figure(counts[1], '')} | {figure(counts[2], '')}"
+            out.append(f"| {peer} | {name} | {good:,} | {shown(tolerance)} | {other} |")
+            sums = [a + b for a, b in zip(sums, counts, strict=True)]
+    out += [f"| all | | {sums[0]:,} | | {sums[1]:,} | {sums[2]:,} |", ""]
+    for heading, keys in (
+        ("As the peer does, except here", reasons.keys() - beyond),
+        ("Out of scope, or nothing to compute from", beyond),
+    ):
+        out += [f"## {heading}", "", "| peer | class | numbers | reason |", "| --- | --- | ---: | --- |"]
+        for peer, name in sorted(keys, key=lambda key: (key[0].lower(), key[1])):
+            count = sum(classes[key] for key in classes if key[:2] == (peer, name))
+            out.append(f"| {peer} | {name} | {figure(count, 'none here')} | {cell(reasons[peer, name])} |")
+        out.append("")
+    out += ["## Not compared", ""]
     out += ["| reference file | reason |", "| --- | --- |"]
     there = files_there(reference)
     for row in rows("out_of_scope.csv"):
         # A pattern whose files are all read by now is history.
         if any(fnmatch(name, row["file"]) for name in there - read) or row["always"] == "yes":
             out.append(f"| {cell(row['file'])} | {row['reason']} |")
-    folders: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    out += ["", "Of the files that are read, cells that no test reads; every other cell of every row is read.", ""]
+    out += ["| cells | reason |", "| ---: | --- |"]
+    found, _ = unread_cells(text)
+    out += [f"| {count:,} | {cell(reason)} |" for reason, count in sorted(found.items(), key=lambda item: -item[1])]
+    lines = {}
+    for line in re.findall(r"^\[conformance rows\] (.*)$", text, re.MULTILINE):
+        name, number, seen = line.rsplit(",", 2)
+        lines[name] = (int(number), int(seen))
+    folders: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for name in sorted(there):
-        folders[str(Path(name).parent)][0] += 1
-        folders[str(Path(name).parent)][1] += name in read
-    out += ["", "## Reference folders", "", "| folder | files | read by a test |", "| --- | ---: | ---: |"]
-    out += [f"| {folder} | {files} | {seen} |" for folder, (files, seen) in folders.items()]
+        folder = folders[str(Path(name).parent)]
+        for i, count in enumerate((1, name in read, *lines.get(name, (0, 0)))):
+            folder[i] += count
+    out += ["", "## Reference folders", ""]
+    out += ["| folder | files | read by a test | rows of these | rows read |", "| --- | ---: | ---: | ---: | ---: |"]
+    out += [f"| {folder} | {a} | {b} | {c:,} | {d:,} |" for folder, (a, b, c, d) in folders.items()]
     out += ["", f"Reference files: {len(there)}, digest {digest(reference, there)}."]
     return "\n".join(out) + "\n"
 
@@ -152,6 +197,9 @@ def main(program: str, check: bool) -> int:
     read = set(re.findall(r"^\[conformance file\] (.*)$", text, re.MULTILINE))
     if missing := unnamed(files_there(Path(folder)), read):
         print("read by no test and named by no reason in out_of_scope.csv:", *missing, sep="\n  ")
+        return 1
+    if nameless := unread_cells(text)[1]:
+        print("cells that no test reads and unread.csv does not name:", *nameless, sep="\n  ")
         return 1
     if not check:
         PAGE.write_text(fresh, encoding="utf-8")

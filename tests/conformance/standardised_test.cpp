@@ -122,6 +122,7 @@ TEST(ConformanceStandardised, PheIndirect) {
             const double per = std::stod(statistic.substr(statistic.find(rate ? "per " : "x ") + (rate ? 4 : 2)));
             check.number(observed, row.number("observed"), name);
             check.number(expected, row.number("expected"), name);
+            if (rate) check.number(per * events / people, row.number("ref_rate"), name);
             for (const auto& [confidence, column_name] : {std::pair{0.95, "95_0cl"}, std::pair{0.998, "99_8cl"}}) {
                 if (row.text(std::string("lower") + column_name).empty()) continue;
                 compare(check, row, confidence, column_name,
@@ -168,21 +169,28 @@ TEST(ConformanceStandardised, PheInequality) {
     }
     for (const std::vector<Row>& rows : groups) {
         const Row& first = rows.front();
-        if (first.text("sii").empty()) continue;
+        const std::string& description = first.text("TestDescription");
+        const auto has = [&](const char* word) { return description.find(word) != std::string::npos; };
+        // The peer warns of many groups and gives no number; confidence limits, which it would take, are no argument here.
+        if (has("large number of quantiles") || has("invalid proportion in CLs")) continue;
+        const bool is_refused = has("negative populations") || has("missing");
+        EXPECT_EQ(first.text("sii").empty(), is_refused) << description;
         std::vector<double> population, value, error;
         for (const Row& row : rows) {
             population.push_back(row.number("Population"));
             value.push_back(row.number("Value"));
             error.push_back(row.number("StandardError"));
         }
-        const std::string& description = first.text("TestDescription");
-        const auto has = [&](const char* word) { return description.find(word) != std::string::npos; };
         InequalityOptions options;
         options.scale = has("log transform")     ? InequalityScale::log
                         : has("logit transform") ? InequalityScale::logit
                                                  : InequalityScale::linear;
         options.multiplier = has("negative multiplier") ? -1.0 : has("x -100") ? -100.0 : has("x 100") ? 100.0 : 1.0;
         const Inequality result = estimate_inequality({population, value, error}, options);
+        if (is_refused) {
+            check.text(result.slope_index.status == Status::ok ? "ok" : "refused", "refused", description);
+            continue;
+        }
         check.number(result.slope_index.value, first.number("sii"), description);
         EXPECT_EQ(result.slope_index.status, Status::ok) << description;
         if (!first.text("rii").empty()) check.number(result.relative_index.value, first.number("rii"), description);
