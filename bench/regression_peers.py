@@ -4,10 +4,12 @@
     build/peers/bin/python bench/regression_peers.py BENCH_PROGRAM
 
 BENCH_PROGRAM is the Google Benchmark program built from bench/. Sixty months, eight columns, four lags; both sides give
-coefficients, standard errors and limits. Processor time is counted, in turn, several rounds each, and the best of each
+coefficients, standard errors and limits. The rows `python/` call the Python module, with the series as a 2-D array in one
+call and one by one; they are there where ontrack is installed. Processor time is counted, in turn, several rounds each, and the best of each
 counts: a noisy neighbour slows a round, never speeds one up.
 """
 
+import importlib.util
 import json
 import os
 import subprocess
@@ -66,6 +68,30 @@ def ours(program, name, series):
     return result["benchmarks"][0]["cpu_time"] / series
 
 
+def from_python(alpha, size):
+    """Best processor time per series in microseconds of `ontrack.stats.interrupted`, effects and counterfactual too."""
+    from ontrack import stats
+
+    rng = np.random.default_rng(2)
+    values = rng.negative_binomial(20, 20 / (20 + MEAN), size=(size, MONTHS)).astype(float)
+    kinds = stats.InterruptionKind
+    options = {
+        "season": stats.Season(stats.SeasonKind.harmonics),
+        "family": stats.Family.negative_binomial,
+        "alpha": alpha,
+        "lags": 4,
+    }
+    changes = [stats.Interruption(kinds.step, 36), stats.Interruption(kinds.slope, 36)]
+    calls = max(1, 1000 // size)
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        for _ in range(calls):
+            stats.interrupted(values, changes, **options)
+        best = min(best, (time.process_time() - start) / (calls * size))
+    return 1e6 * best
+
+
 def theirs(call, series):
     """Best processor time of a series in microseconds."""
     best = float("inf")
@@ -83,8 +109,23 @@ def main(program):
     series = [rng.negative_binomial(20, 20 / (20 + MEAN)) for _ in range(CALLS)]
     slow = False
     print(f"{'benchmark':34} {'ontrack us':>10} {'peer us':>10} {'ratio':>7} {'bar':>4}")
-    for name, (call, size) in CASES.items():
-        pairs = [(ours(program, name, size), theirs(call, series)) for _ in range(ROUNDS)]
+    cases = [
+        (name, call, size, lambda name=name, size=size: ours(program, name, size))
+        for name, (call, size) in CASES.items()
+    ]
+    if importlib.util.find_spec("ontrack"):
+        cases += [
+            (
+                f"python/{name}{'_alone' if size == 1 else ''}",
+                call,
+                size,
+                lambda alpha=alpha, size=size: from_python(alpha, size),
+            )
+            for name, call, alpha in (("alpha_fixed", alpha_fixed, 0.05), ("alpha_estimated", alpha_estimated, None))
+            for size in (1000, 1)
+        ]
+    for name, call, size, measure in cases:
+        pairs = [(measure(), theirs(call, series)) for _ in range(ROUNDS)]
         fast, other = (min(side) for side in zip(*pairs, strict=True))
         bar = BAR if size > 1 else 0
         slow |= other / fast < bar

@@ -114,6 +114,7 @@ double change_scores_into(std::span<const double> before, std::span<const double
         Status own = status_at(i);
         if (own == Status::ok && !(ratio > 0.0 && before[i] > 0.0)) own = Status::no_denominator;
         z[i] = own == Status::ok ? (after[i] - ratio * before[i]) / (ratio * std::sqrt(before[i])) : nan;
+        if (own == Status::ok && std::isnan(z[i])) own = Status::not_finite;
         if (!status.empty()) status[i] = own;
     }
     return ratio;

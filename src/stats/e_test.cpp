@@ -8,6 +8,7 @@
 #include <ontrack/stats/quantiles.hpp>
 
 #include "stats/boost_policy.hpp"
+#include "stats/test_columns.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
@@ -119,7 +120,7 @@ private:
 
 TestResult e_test(const TwoCounts& counts, const TwoCountsOptions& options) noexcept {
     const Test test(counts, options);
-    return {test.statistic(), test.p_value(), Status::ok};
+    return tested(test.statistic(), test.p_value());
 }
 
 }  // namespace ontrack::inline v0::stats::detail

@@ -66,6 +66,14 @@ void write_periods(const Reading& reading, std::span<const double> fitted, std::
     for (std::size_t t = 0; t < n; ++t) {
         double error = 0.0;
         const double shift = reading.shift(t, error), reach = reading.quantile * error;
+        if (shift == 0.0 && error == 0.0) {  // before the first interruption
+            const double none = reading.scale(0.0);
+            put(out.change, i * n + t, none);
+            put(out.change_lower, i * n + t, none);
+            put(out.change_upper, i * n + t, none);
+            put(out.counterfactual, i * n + t, fitted[t]);
+            continue;
+        }
         put(out.change, i * n + t, reading.scale(shift));
         put(out.change_lower, i * n + t, reading.scale(shift - reach));
         put(out.change_upper, i * n + t, reading.scale(shift + reach));

@@ -97,6 +97,7 @@ StratifiedEstimate estimate_stratified_ratio(const StratifiedCounts& strata, Str
     result.log_standard_error = std::sqrt(sums.log_variance(ratio));
     const double factor = std::exp(detail::Level(confidence).z * result.log_standard_error);
     result.estimate = {value, value / factor, value * factor, Status::ok};
+    if (!std::isfinite(value) || std::isnan(factor)) result.estimate = detail::without(Status::not_finite);
     return result;
 }
 

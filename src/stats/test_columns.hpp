@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/test_result.hpp>
@@ -20,6 +21,13 @@ inline void write(const TestColumns& out, std::size_t i, const TestResult& resul
     if (!out.statistic.empty()) out.statistic[i] = result.statistic;
     if (!out.p_value.empty()) out.p_value[i] = result.p_value;
     if (!out.status.empty()) out.status[i] = result.status;
+}
+
+/// Ok, unless the numbers are too far apart for a statistic in double precision.
+inline TestResult tested(double statistic, double p_value) noexcept {
+    if (!std::isnan(statistic) && !std::isnan(p_value)) return {statistic, p_value, Status::ok};
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    return {nan, nan, Status::not_finite};
 }
 
 inline double normal_p(double z, Alternative alternative) noexcept {

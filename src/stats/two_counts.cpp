@@ -92,8 +92,8 @@ TestResult test_two_counts(double x1, double t1, double x2, double t2, const Two
     switch (options.test) {
         case TwoCountsTest::conditional:
         case TwoCountsTest::conditional_mid_p:
-            return {x1, conditional_p(s, options.alternative, options.test == TwoCountsTest::conditional_mid_p),
-                    Status::ok};
+            return detail::tested(
+                x1, conditional_p(s, options.alternative, options.test == TwoCountsTest::conditional_mid_p));
         case TwoCountsTest::e_test:
         case TwoCountsTest::e_test_score:
             return detail::e_test(s, options);
@@ -103,7 +103,7 @@ TestResult test_two_counts(double x1, double t1, double x2, double t2, const Two
             break;
     }
     const double z = score_of(s, options.test);
-    return {z, detail::normal_p(z, options.alternative), Status::ok};
+    return detail::tested(z, detail::normal_p(z, options.alternative));
 }
 
 void test_two_counts_into(std::span<const double> x1, std::span<const double> t1, std::span<const double> x2,

@@ -110,10 +110,10 @@ TestResult test_two_proportions(double x1, double n1, double x2, double n2,
     const Table t{x1, n1, x2, n2};
     if (const Status status = status_of(t, options.test); status != Status::ok) return {nan, nan, status};
     if (options.test != TwoProportionsTest::score)
-        return {x1, exact_p(t, options.alternative, options.test == TwoProportionsTest::fisher_mid_p), Status::ok};
+        return detail::tested(x1, exact_p(t, options.alternative, options.test == TwoProportionsTest::fisher_mid_p));
     const double pooled = (x1 + x2) / (n1 + n2);
     const double z = (x1 / n1 - x2 / n2) / std::sqrt(pooled * (1.0 - pooled) * (1.0 / n1 + 1.0 / n2));
-    return {z, detail::normal_p(z, options.alternative), Status::ok};
+    return detail::tested(z, detail::normal_p(z, options.alternative));
 }
 
 void test_two_proportions_into(std::span<const double> x1, std::span<const double> n1, std::span<const double> x2,

@@ -12,6 +12,7 @@
 
 #include "stats/arguments.hpp"
 #include "stats/count_limits.hpp"
+#include "stats/test_columns.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -83,7 +84,7 @@ void widen(YearToDate& result, const Period& sums, double degrees, const YearToD
     const double p = options.alternative == Alternative::greater ? above
                      : options.alternative == Alternative::less  ? below
                                                                  : 2.0 * std::min(above, below);
-    result.test = {z, p, Status::ok};
+    result.test = detail::tested(z, p);
     const double q = student_t_quantile(0.5 + 0.5 * options.confidence, degrees);
     const double factor = std::exp(q * std::sqrt(result.dispersion * (1.0 / sums.x1 + 1.0 / sums.x2)));
     result.ratio = {log.value, log.value / factor, log.value * factor, Status::ok};

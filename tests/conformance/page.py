@@ -1,8 +1,8 @@
 """Writes docs/conformance.md from what test_conformance prints, or checks that the page is not stale.
 
 python tests/conformance/page.py PROGRAM           writes the page
-python tests/conformance/page.py PROGRAM --check   fails when the page is stale, or when a file, a row or a cell is neither
-                                                   read nor named with a reason
+python tests/conformance/page.py PROGRAM --check   fails when the page is stale, or a file, row or cell is neither read
+                                                   nor named with a reason
 
 PROGRAM is the built test_conformance. Needs ONTRACK_REFERENCE_DATA; without it, --check is skipped (exit status 77).
 """

@@ -90,21 +90,41 @@ Limits count_limits(double x, double confidence, CountMethod method) {
             root(0.0, far, [&](double mean) { return tail(x, mean) - alpha; })};
 }
 
+namespace {
+
+/// The probability of the outcomes whose limits hold the true value.
+template <class Law>
+double covered(const std::vector<Estimate>& limits, const Law& law, double truth) {
+    double sum = 0.0;
+    for (std::size_t x = 0; x < limits.size(); ++x)
+        if (limits[x].lower <= truth && truth <= limits[x].upper) sum += boost::math::pdf(law, static_cast<double>(x));
+    return sum;
+}
+
+/// The least coverage just outside each limit that is a possible value.
+template <class LawOf>
+double least_at_limits(const std::vector<Estimate>& limits, double highest, LawOf law_of) {
+    double least = 1.0;
+    for (const Estimate& e : limits)
+        for (const double truth : {e.lower * (1.0 - 1e-12), e.upper * (1.0 + 1e-12)})
+            if (truth > 0.0 && truth < highest) least = std::min(least, covered(limits, law_of(truth), truth));
+    return least;
+}
+
+}  // namespace
+
 Coverage proportion_coverage(double n, const ProportionOptions& options) {
     std::vector<Estimate> limits;
     for (double x = 0.0; x <= n; x += 1.0) limits.push_back(estimate_proportion(x, n, options));
-    Coverage coverage{1.0, 0.0};
+    const auto law_of = [n](double p) { return boost::math::binomial(n, p); };
+    Coverage coverage{least_at_limits(limits, 1.0, law_of), 0.0};
     constexpr int steps = 2000;
     constexpr int edge = steps / 20;
     for (int i = 0; i < steps; ++i) {
         const double p = (i + 0.5) / steps;
-        const boost::math::binomial law(n, p);
-        double covered = 0.0;
-        for (std::size_t x = 0; x < limits.size(); ++x) {
-            if (limits[x].lower <= p && p <= limits[x].upper) covered += boost::math::pdf(law, static_cast<double>(x));
-        }
-        coverage.least = std::min(coverage.least, covered);
-        if (i >= edge && i < steps - edge) coverage.mean += covered / (steps - 2 * edge);
+        const double at = covered(limits, law_of(p), p);
+        coverage.least = std::min(coverage.least, at);
+        if (i >= edge && i < steps - edge) coverage.mean += at / (steps - 2 * edge);
     }
     return coverage;
 }
@@ -112,18 +132,14 @@ Coverage proportion_coverage(double n, const ProportionOptions& options) {
 Coverage count_coverage(double largest_mean, const CountOptions& options) {
     std::vector<Estimate> limits;
     for (double x = 0.0; x <= 3.0 * largest_mean + 60.0; x += 1.0) limits.push_back(estimate_count(x, options));
-    Coverage coverage{1.0, 0.0};
+    const auto law_of = [](double mean) { return boost::math::poisson(mean); };
+    Coverage coverage{least_at_limits(limits, largest_mean, law_of), 0.0};
     constexpr int steps = 2000;
     for (int i = 0; i < steps; ++i) {
         const double mean = largest_mean * (i + 0.5) / steps;
-        const boost::math::poisson law(mean);
-        double covered = 0.0;
-        for (std::size_t x = 0; x < limits.size(); ++x) {
-            if (limits[x].lower <= mean && mean <= limits[x].upper)
-                covered += boost::math::pdf(law, static_cast<double>(x));
-        }
-        coverage.least = std::min(coverage.least, covered);
-        coverage.mean += covered / steps;
+        const double at = covered(limits, law_of(mean), mean);
+        coverage.least = std::min(coverage.least, at);
+        coverage.mean += at / steps;
     }
     return coverage;
 }

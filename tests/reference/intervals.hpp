@@ -16,7 +16,8 @@ struct Coverage {
     double mean;
 };
 
-/// By enumeration of all x over a grid of true values: the least over all of them, and the mean (of a proportion over 5 % to
+/// By enumeration of all x over a grid of true values, and for the least a hair outside every limit too, where the coverage
+/// falls by a whole outcome: the least over all of them, and the mean (of a proportion over 5 % to
 /// 95 %: beyond, every method that holds at all lies above its level).
 Coverage proportion_coverage(double n, const ontrack::stats::ProportionOptions& options);
 Coverage count_coverage(double largest_mean, const ontrack::stats::CountOptions& options);

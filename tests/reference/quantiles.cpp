@@ -88,6 +88,17 @@ double student_t_quantile_error(double t, double p, double degrees) {
     return static_cast<double>((at.lower / 2 - tail) / at.power);
 }
 
+double normal_quantile_error(double z, double p) {
+    using boost::multiprecision::sqrt;
+    const Real square = Real(z) * z / 2;
+    // Φ(−|z|) = Q(½, z²/2)/2, and |z|·density(z) = (z²/2)^½·e^(−z²/2)/√π
+    const Real power = gamma_power(Real(0.5), square);
+    const Real tail = (1 - gamma_lower(Real(0.5), square, power)) / 2;
+    const Real target = p < 0.5 ? Real(p) : 1 - Real(p);
+    const Real density = sqrt(square) * exp(-square) / sqrt(boost::math::constants::pi<Real>());
+    return static_cast<double>((tail - target) / density);
+}
+
 double gamma_cdf(double x, double shape, bool upper) {
     const Real lower = gamma_lower(shape, x, gamma_power(shape, x));
     return static_cast<double>(upper ? 1 - lower : lower);

@@ -7,6 +7,7 @@ namespace reference {
 double gamma_quantile_error(double x, double p, bool upper, double shape);
 double beta_quantile_error(double x, double p, bool upper, double a, double b);
 double student_t_quantile_error(double t, double p, double degrees);
+double normal_quantile_error(double z, double p);
 
 /// The distribution functions themselves.
 double gamma_cdf(double x, double shape, bool upper);

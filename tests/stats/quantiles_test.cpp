@@ -3,8 +3,11 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <random>
 
 #include <gtest/gtest.h>
+
+#include <ontrack/stats/distributions.hpp>
 
 #include "reference/quantiles.hpp"
 
@@ -45,12 +48,43 @@ TEST(Quantiles, BetaAgreesWithFiftyDigits) {
                     if (x < smallest || x == 1.0) continue;
                     EXPECT_LT(std::abs(reference::beta_quantile_error(x, p, upper, a, b)), bar)
                         << p << ' ' << a << ' ' << b;
+                    const double other = upper ? beta_quantile(1.0 - p, a, b) : beta_upper_quantile(1.0 - p, a, b);
+                    EXPECT_LT(std::abs(reference::beta_quantile_error(other, 1.0 - p, !upper, a, b)), bar)
+                        << 1.0 - p << ' ' << a << ' ' << b;
                     // The complement is the mirrored quantile.
                     const double rest = upper ? beta_quantile(p, b, a) : beta_upper_quantile(p, b, a);
                     EXPECT_NEAR(x + rest, 1.0, bar);
                 }
             }
         }
+    }
+}
+
+/// Anywhere in the stated range, so that no change from one method to another lies between the points of a grid.
+TEST(Quantiles, AgreeWithFiftyDigitsAnywhere) {
+    std::mt19937_64 random(12);
+    std::uniform_real_distribution<double> unit(0.0, 1.0);
+    const auto shape = [&](double highest) { return std::pow(10.0, -3.0 + (highest + 3.0) * unit(random)); };
+    for (int i = 0; i < 3000; ++i) {
+        const double tail = std::pow(10.0, -6.0 + 5.7 * unit(random));
+        const double p = i % 3 == 0 ? tail : i % 3 == 1 ? 1.0 - tail : 0.3 + 0.4 * unit(random);
+        // Fifty digits of a gamma law cost the root of its shape; the few above 1e5 are on the grid.
+        const double a = shape(i % 50 == 0 ? 8.0 : 5.0), b = shape(8.0);
+        const auto expect = [&](double value, double least, double most, double error) {
+            if (std::abs(value) < least || std::abs(value) >= most) return;
+            EXPECT_LT(std::abs(error), bar) << value << " at " << p << ' ' << a << ' ' << b;
+        };
+        for (const bool upper : {false, true}) {
+            const double x = upper ? gamma_upper_quantile(p, a) : gamma_quantile(p, a);
+            expect(x, smallest, infinity, reference::gamma_quantile_error(x, p, upper, a));
+            EXPECT_EQ(upper ? chi_square_upper_quantile(p, 2.0 * a) : chi_square_quantile(p, 2.0 * a), 2.0 * x);
+            const double y = upper ? beta_upper_quantile(p, a, b) : beta_quantile(p, a, b);
+            expect(y, smallest, 1.0, reference::beta_quantile_error(y, p, upper, a, b));
+        }
+        const double z = normal_quantile(p);
+        expect(z, smallest, infinity, reference::normal_quantile_error(z, p));
+        const double t = student_t_quantile(p, b);
+        expect(t, smallest, 1e140, reference::student_t_quantile_error(t, p, b));
     }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <boost/math/distributions/binomial.hpp>
 
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/quantiles.hpp>
@@ -27,6 +28,28 @@ TEST(Ratio, ExactRateRatioInvertsTheConditionalTest) {
     const auto share = [&](double ratio) { return ratio * t1 / (ratio * t1 + t2); };
     EXPECT_NEAR(beta_cdf(share(e.lower), x1, x2 + 1.0), 0.025, 1e-14);
     EXPECT_NEAR(beta_upper(share(e.upper), x1 + 1.0, x2), 0.025, 1e-14);
+}
+
+TEST(Ratio, ExactRateRatioCoversAtLeastNominally) {
+    // Given their sum the first count is binomial: by enumeration, a hair outside each limit, where coverage is least.
+    for (const double events : {1.0, 2.0, 7.0, 20.0, 41.0}) {
+        std::vector<Estimate> limits;
+        for (double x = 0.0; x <= events; x += 1.0) limits.push_back(estimate_rate_ratio(x, 3.0, events - x, 2.0));
+        std::vector<double> ratios{0.01, 0.5, 1.0, 2.0, 100.0};
+        for (const Estimate& e : limits) {
+            ratios.push_back(e.lower * (1.0 - 1e-12));
+            ratios.push_back(e.upper * (1.0 + 1e-12));
+        }
+        for (const double ratio : ratios) {
+            if (!(ratio > 0.0 && std::isfinite(ratio))) continue;
+            const boost::math::binomial law(events, ratio * 3.0 / (ratio * 3.0 + 2.0));
+            double covered = 0.0;
+            for (std::size_t x = 0; x < limits.size(); ++x)
+                if (limits[x].lower <= ratio && ratio <= limits[x].upper)
+                    covered += boost::math::pdf(law, static_cast<double>(x));
+            EXPECT_GE(covered, 0.95 - 1e-9) << events << ' ' << ratio;
+        }
+    }
 }
 
 TEST(Ratio, TurnsOverWithTheOrder) {
