@@ -16,6 +16,8 @@ struct TableFormat {
     std::string_view name;   ///< of the definition in the schema
     std::string_view title;  ///< in a sentence: `an indicator`
     std::span<const Key> keys;
+    std::string_view example =
+        "[table] or { key = value }";  ///< how it is written, where something else stands in its place
 };
 
 inline constexpr bool required = true;
@@ -168,27 +170,39 @@ inline constexpr TableFormat status_format{"status", "the status rules", status_
 inline constexpr TableFormat projection_rule_format{"projection_rule", "a status rule", projection_rule_keys};
 inline constexpr TableFormat year_to_date_rule_format{"year_to_date_rule", "the rule for the year to date",
                                                       year_to_date_rule_keys};
-inline constexpr TableFormat risk_scales_format{"risk_scales", "the risk scales", risk_scales_keys};
+inline constexpr TableFormat risk_scales_format{
+    "risk_scales", "a set of risk scales", risk_scales_keys,
+    "[risk] with the scales; a single risk stands in a block [[risk_register]]"};
 inline constexpr TableFormat likelihood_level_format{"likelihood_level", "a level of likelihood",
                                                      likelihood_level_keys};
 inline constexpr TableFormat theme_format{"theme", "a theme", theme_keys};
 inline constexpr TableFormat indicator_format{"indicator", "an indicator", indicator_keys};
 inline constexpr TableFormat milestone_format{"milestone", "a milestone", milestone_keys};
 inline constexpr TableFormat component_format{"component", "a component", component_keys};
-inline constexpr TableFormat baseline_format{"baseline", "a baseline", baseline_keys};
-inline constexpr TableFormat figure_format{"figure", "a figure", figure_keys};
-inline constexpr TableFormat observation_format{"observation", "an observation", observation_keys};
-inline constexpr TableFormat part_format{"part", "a part of a figure", part_keys};
-inline constexpr TableFormat reported_format{"reported", "what is reported in words", reported_keys};
-inline constexpr TableFormat expected_format{"expected", "what is expected", expected_keys};
-inline constexpr TableFormat comparator_format{"comparator", "a comparator", comparator_keys};
+inline constexpr TableFormat baseline_format{"baseline", "a baseline", baseline_keys,
+                                             "{ value = 1681, period = \"2016-17\" }"};
+inline constexpr TableFormat figure_format{"figure", "a figure", figure_keys,
+                                           "{ name = \"Warning letters\", value = 27 }"};
+inline constexpr TableFormat observation_format{"observation", "an observation", observation_keys,
+                                                "{ period = \"2017-18 Q1\", value = 329 }"};
+inline constexpr TableFormat part_format{"part", "a part of a figure", part_keys,
+                                         "{ name = \"with young people\", value = 8 }"};
+inline constexpr TableFormat reported_format{
+    "reported", "what is reported in words", reported_keys,
+    "{ status = \"on_target\", text = \"…\" }, or a status alone: \"on_target\""};
+inline constexpr TableFormat expected_format{"expected", "what is expected", expected_keys,
+                                             "{ status = \"on_target\", by = \"2017-18 Q4\" }"};
+inline constexpr TableFormat comparator_format{"comparator", "a comparator", comparator_keys,
+                                               "{ code = \"national\", name = \"National\", value = 83.4 }"};
 inline constexpr TableFormat member_format{"member", "a member of a family", member_keys};
 inline constexpr TableFormat interruption_format{"interruption", "an interruption", interruption_keys};
 inline constexpr TableFormat milestone_report_format{"milestone_report", "an observation of a milestone",
-                                                     milestone_report_keys};
-inline constexpr TableFormat judgement_format{"judgement", "a judgement", judgement_keys};
-inline constexpr TableFormat countermeasure_format{"countermeasure", "a countermeasure", countermeasure_keys};
-inline constexpr TableFormat step_format{"step", "a step", step_keys};
+                                                     milestone_report_keys, "{ done = 2017-11-22, note = \"…\" }"};
+inline constexpr TableFormat judgement_format{"judgement", "a judgement", judgement_keys,
+                                              "the name of a level, \"High\", or { level = \"High\", reason = \"…\" }"};
+inline constexpr TableFormat countermeasure_format{"countermeasure", "a countermeasure", countermeasure_keys,
+                                                   "{ text = \"…\", owner = \"…\" }"};
+inline constexpr TableFormat step_format{"step", "a step", step_keys, "{ by = 2018-03-31, value = 25 }"};
 inline constexpr TableFormat risk_format{"risk", "a risk of the register", risk_keys};
 inline constexpr TableFormat board_format{"board", "a board", board_keys};
 inline constexpr TableFormat budget_format{"budget_line", "a line of the budget", budget_keys};

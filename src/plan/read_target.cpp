@@ -24,7 +24,10 @@ constexpr Key any_kind_keys[] = {{"kind", required}, {"percent"},  {"years"},
                                  {"cap_percent"},    {"grant"},    {"currency"},
                                  {"note"},           {"expected"}, {"decimals"},
                                  {"rounding"}};
-constexpr TableFormat any_kind_format{"target", "a target", any_kind_keys};
+constexpr TableFormat any_kind_format{
+    "target", "a target", any_kind_keys,
+    "{ kind = \"absolute\", value = 90 }, or, for a change, { kind = \"percent_by_date\", "
+    "percent = -5, due = 2019-03-31 }"};
 
 std::optional<Percent> percent(TableReader& table, std::string_view key) {
     const auto number = table.number(key);

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "plan/checking.hpp"
+#include "plan/synonyms.hpp"
 #include "plan/wording.hpp"
 
 namespace ontrack::inline v0::detail {
@@ -27,6 +28,13 @@ Place missing_from(Place table, std::string_view key) {
     return table;
 }
 
+std::string remedy_for_unknown(std::string_view key, std::span<const std::string_view> known) {
+    if (std::string remedy = remedy_for_key(key, known); !remedy.empty()) return remedy;
+    const std::string_view meant = nearest(key, known);
+    return meant.empty() ? "Remove it, or use one of its keys: " + listed(known) + "."
+                         : "Did you mean " + in_ticks(meant) + "?";
+}
+
 bool too_large_or_fine(const Decimal& number) {
     const Decimal limit(1'000'000'000'000'000);
     return number > limit || number < -limit || number.places() > 20;
@@ -37,7 +45,7 @@ bool too_large_or_fine(const Decimal& number) {
 TableReader::TableReader(const Node& node, const TableFormat& format, Problems& problems)
     : node_(node), table_(std::get_if<Node::Table>(&node.value)), problems_(problems) {
     if (table_ == nullptr) {
-        wrong_type(node, std::string(format.title) + " as a table", "[table] or { key = value }");
+        wrong_type(node, std::string(format.title) + " as a table", format.example);
         return;
     }
     std::vector<std::string_view> known;
@@ -47,17 +55,15 @@ TableReader::TableReader(const Node& node, const TableFormat& format, Problems& 
             complete_ = false;
             const Place where = missing_from(problems.place(node), key.name);
             problems.add({"missing-key", std::string(format.title) + " needs the key " + in_ticks(key.name), where,
-                          "Add `" + std::string(key.name) + " = …`."});
+                          "Add `" + example_of(key.name) + "`."});
         }
     }
     for (const Node::Member& member : *table_) {
         if (std::find(known.begin(), known.end(), member.name) != known.end()) continue;
-        const std::string_view meant = nearest(member.name, known);
         problems.add({"unknown-key",
                       in_ticks(member.name) + " is not a key of " + std::string(format.title),
                       {"", member.line, member.column, member.node.key},
-                      meant.empty() ? "Remove it, or use one of its keys: " + listed(known) + "."
-                                    : "Did you mean " + in_ticks(meant) + "?"});
+                      remedy_for_unknown(member.name, known)});
     }
 }
 
@@ -110,7 +116,10 @@ std::optional<Decimal> TableReader::number_of(const Node& node) {
         number = decimal_of(*real);
     } else if (const auto* text = std::get_if<std::string>(&node.value)) {
         number = Decimal::parse(*text);
-        if (!number) return refuse("not-a-number", in_ticks(*text) + " is not a number", node, "Write digits: 12.5.");
+        if (!number) {
+            return refuse("not-a-number", in_ticks(*text) + " is not a number", node,
+                          "Write the digits alone, without commas, signs or units: 1681, 12.5.");
+        }
     } else {
         return wrong_type(node, "a number", "12.5");
     }
@@ -124,7 +133,8 @@ std::optional<Decimal> TableReader::number_of(const Node& node) {
 std::optional<std::string> TableReader::text(std::string_view key) {
     const Node* value = find(key);
     if (value == nullptr) return std::nullopt;
-    return text_of(*value);
+    if (std::holds_alternative<std::string>(value->value)) return text_of(*value);
+    return wrong_type(*value, "text", example_of(key, "\"words in quotes\""));
 }
 
 std::optional<Decimal> TableReader::number(std::string_view key) {
@@ -197,8 +207,8 @@ const Node::Array& TableReader::list(std::string_view key) {
     if (value == nullptr) return none;
     const auto* elements = std::get_if<Node::Array>(&value->value);
     if (elements != nullptr) return *elements;
-    const bool single = std::holds_alternative<Node::Table>(value->value);
-    wrong_type(*value, "a list", single ? "[[" + std::string(key) + "]]" : "[…, …]");
+    const bool block = place().key.empty() && std::holds_alternative<Node::Table>(value->value);
+    wrong_type(*value, "a list", block ? "[[" + std::string(key) + "]]" : example_of(key));
     return none;
 }
 
@@ -207,7 +217,12 @@ std::optional<std::size_t> TableReader::position(std::string_view key, std::span
     if (!word) return std::nullopt;
     const auto found = std::find(names.begin(), names.end(), *word);
     if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-    const std::string_view meant = nearest(*word, names);
+    if (std::string remedy = remedy_for_word(key, *word); !remedy.empty()) {
+        return refuse("unknown-word", in_ticks(*word) + " is not a value of " + in_ticks(key), at(key),
+                      std::move(remedy));
+    }
+    std::string_view meant = word_meant(key, *word, names);
+    if (meant.empty()) meant = nearest(*word, names);
     return refuse(
         "unknown-word", in_ticks(*word) + " is not a value of " + in_ticks(key), at(key),
         "Write one of: " + listed(names) + "." + (meant.empty() ? "" : " Did you mean " + in_ticks(meant) + "?"));
