@@ -20,8 +20,36 @@ Ratio share_touched(const Interruption& event, const Period& period) {
     return Ratio(days_touched(event, period)) / period.days();
 }
 
+/// Periods of its own kind that have passed from the first day of a slope to the end of `day`, a begun one by its days.
+Ratio elapsed(const Interruption& slope, const Date& day, YearStart start) {
+    if (day < slope.from) return 0;
+    const auto days = [](const Date& first, const Date& last) { return days_between(first, last) + 1; };
+    const Period first = Period::containing(slope.from, slope.per, start);
+    const Period last = Period::containing(day, slope.per, start);
+    if (first == last) return Ratio(days(slope.from, day)) / first.days();
+    return Ratio(days(slope.from, first.last_day())) / first.days() + periods_between(first, last) - 1 +
+           Ratio(days(last.first_day(), day)) / last.days();
+}
+
+/// How many of its sizes a slope adds to the period: u of them at the moment when u periods have passed, so that over a time it
+/// adds up to the growth of u²/2.
+Ratio times_sloped(const Interruption& slope, YearRule rule, const Period& period, YearStart start) {
+    const Ratio end = elapsed(slope, period.last_day(), start);
+    if (rule == YearRule::latest) return end;
+    const Ratio begin = elapsed(slope, plus_days(period.first_day(), -1), start);
+    const Ratio grown = (end * end - begin * begin) / 2;
+    if (rule == YearRule::sum) return grown;
+    return grown * periods_per_year(period.frequency()) / periods_per_year(slope.per);
+}
+
 /// How many of its sizes an interruption adds to the year's target that starts from the baseline.
 Ratio times_added(const TrackInYear& in, const Interruption& event, const Period& baseline) {
+    if (event.kind == InterruptionKind::slope) {
+        if (share_touched(event, in.year()) == share_touched(event, baseline)) return 0;  // known at the baseline
+        const YearRule rule = in.indicator.year_rule;
+        const YearStart start = in.plan.year_start;
+        return times_sloped(event, rule, in.year(), start) - times_sloped(event, rule, baseline, start);
+    }
     if (in.indicator.year_rule == YearRule::sum) {
         return periods_per_year(event.per) * (share_touched(event, in.year()) - share_touched(event, baseline));
     }
@@ -112,7 +140,7 @@ std::vector<Restated> restated(const TrackInYear& in, const TrackAssessment& ass
     if (!baseline || !baseline->period || !assessed.projected.compared || !assessed.projected.against) return found;
     if (assessed.projected.other_edge) return found;  // a band does not start from its baseline
     for (const Interruption* event : interruptions_of(in.plan, in.indicator)) {
-        if (!event->size || event->kind == InterruptionKind::slope) continue;
+        if (!event->size) continue;
         const Ratio times = times_added(in, *event, *baseline->period);
         if (times != 0) found.push_back(restate(in, assessed, *event, times));
     }

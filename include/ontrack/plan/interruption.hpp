@@ -23,8 +23,9 @@ struct Interruption {
     Date from;  ///< the first day that it touches
     std::optional<Date> to;  ///< the last day; only of a temporary one
     InterruptionKind kind = InterruptionKind::step;
-    /// What it adds in each `per` (for a sum), or to the level; both ends the same where the plan gives one number. Empty: not
-    /// known.
+    /// What it adds in each `per` (for a sum), or to the level; of a slope by how much more that is with each `per` that passes
+    /// (the change of slope of an interrupted time series: Bernal, Cummins & Gasparrini 2017). Both ends the same where the plan
+    /// gives one number. Empty: not known.
     std::optional<FigureRange> size;
     Frequency per = Frequency::year;
     std::vector<std::string> indicators;  ///< codes
