@@ -211,6 +211,7 @@ constexpr HabitualWord habitual_words[] = {
     {"status", "met achieved yes", "on_target"},
     {"status", "missed not_met failed below off", "off_target"},
     {"kind", "reduce reduction increase percent percentage percent_change", "percent_by_date"},
+    {"kind", "percentage_points percent_points points pp", "points_by_date"},
     {"kind", "minimum min at_least no_less_than", "floor"},
     {"kind", "maximum max at_most less_than no_more_than", "ceiling"},
     {"kind", "range between", "band"},

@@ -118,5 +118,19 @@ TEST(Contradiction, does_not_hold_a_quarter_against_a_year) {
         "");
 }
 
+TEST(Contradiction, of_a_change_depends_on_neither_scale_nor_polarity) {
+    for (const char* size : {"27", "27.8", "27.9", "50"}) {
+        const std::string reported = std::string("change_percent = ") + size + ", compared_with = \"baseline\"";
+        const std::string one = code(marac(reported));
+        Plan scaled = marac(reported);
+        Indicator& indicator = scaled.indicators.front();
+        indicator.track.baseline->value = *indicator.track.baseline->value * Decimal(1000);
+        indicator.track.observations.front().value = *indicator.track.observations.front().value * Decimal(1000);
+        EXPECT_EQ(code(scaled), one) << size;
+        indicator.polarity = Polarity::low;
+        EXPECT_EQ(code(scaled), one) << size;
+    }
+}
+
 }  // namespace
 }  // namespace ontrack

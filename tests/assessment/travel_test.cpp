@@ -60,5 +60,21 @@ TEST(Travel, BeforeAnyFigureItSaysSo) {
               "there is no observation yet in 2017-18");
 }
 
+TEST(Travel, DependsOnNeitherScaleNorOrderAndMirrorsWithThePolarity) {
+    const std::vector<std::pair<std::string, int>> figures{{"2016-17 Q2", 30}, {"2017-18 Q1", 40}, {"2017-18 Q2", 35}};
+    const auto directions = [](const std::vector<std::pair<std::string, int>>& of, int scale, const char* polarity) {
+        std::string observations;
+        for (const auto& [period, value] : of) observations += seen(period, std::to_string(value * scale));
+        Plan plan = count_plan("99", observations);
+        plan.indicators.front().polarity = std::string(polarity) == "low" ? Polarity::low : Polarity::high;
+        const TrackAssessment whole = assess_first(plan).whole;
+        return std::pair(whole.since_last_year.direction, whole.since_last_period.direction);
+    };
+    const auto one = directions(figures, 1, "low");
+    EXPECT_EQ(directions(figures, 1000, "low"), one);
+    EXPECT_EQ(directions({figures.rbegin(), figures.rend()}, 1, "low"), one);
+    EXPECT_EQ(directions(figures, 1, "high"), std::pair(one.second, one.first));
+}
+
 }  // namespace
 }  // namespace ontrack

@@ -80,5 +80,23 @@ TEST(AsSeenOn, leaves_out_comparators_and_interruptions_of_later_days) {
     EXPECT_EQ(after.interruptions.size(), 1U);
 }
 
+TEST(ComparatorValue, of_a_family_does_not_depend_on_the_order_and_scales_with_its_rates) {
+    const auto family = [](const std::string& average, const std::vector<std::pair<int, int>>& areas) {
+        std::string text;
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            text += "{ area = \"A" + std::to_string(i) + "\", numerator = " + std::to_string(areas[i].first) +
+                    ", denominator = " + std::to_string(areas[i].second) + " }, ";
+        }
+        return value_of("average = \"" + average + "\", own_area = \"out\", members = [" + text + "]").value();
+    };
+    for (const char* average : {"mean_of_rates", "pooled"}) {
+        EXPECT_EQ(family(average, {{10, 1000}, {90, 3000}, {7, 500}}),
+                  family(average, {{7, 500}, {90, 3000}, {10, 1000}}));
+        EXPECT_EQ(family(average, {{30, 1000}, {270, 3000}}), family(average, {{10, 1000}, {90, 3000}}) * Decimal(3));
+    }
+    // An area split in two changes nothing where numerators and denominators are pooled.
+    EXPECT_EQ(family("pooled", {{10, 1000}, {90, 3000}}), family("pooled", {{10, 1000}, {40, 2500}, {50, 500}}));
+}
+
 }  // namespace
 }  // namespace ontrack

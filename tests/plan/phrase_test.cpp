@@ -155,5 +155,19 @@ TEST(Phrase, does_not_mind_case_or_spaces) {
               readings("reduce by 1% per annum for 3 years", from(1681)));
 }
 
+TEST(Phrase, of_a_rise_mirrors_that_of_a_fall_and_scales_with_the_baseline) {
+    const auto down = parse_target_phrase("reduce by 5% per annum for two years", from(1000));
+    const auto up = parse_target_phrase("increase by 5% per annum for two years", from(1000));
+    const auto tenfold = parse_target_phrase("reduce by 5% per annum for two years", from(10000));
+    ASSERT_EQ(down.size(), up.size());
+    ASSERT_EQ(down.size(), tenfold.size());
+    for (std::size_t i = 0; i < down.size(); ++i) {
+        const auto& rule = std::get<PercentPerAnnum>(down[i].rule);
+        EXPECT_EQ(std::get<PercentPerAnnum>(up[i].rule).change.value, -rule.change.value);
+        EXPECT_EQ(down[i].values[0].unrounded + up[i].values[0].unrounded, Decimal(2000));
+        EXPECT_EQ(tenfold[i].values[0].unrounded, down[i].values[0].unrounded * Decimal(10));
+    }
+}
+
 }  // namespace
 }  // namespace ontrack

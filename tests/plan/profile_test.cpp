@@ -80,5 +80,15 @@ TEST(Profile, of_past_years_says_when_it_has_none) {
     EXPECT_EQ(zero.basis, "equal shares, because nothing was counted in the past years");
 }
 
+TEST(Profile, of_past_years_scales_with_them_and_adds_them_up_in_any_order) {
+    const std::string text = test::monthly_count + "profile = \"past_years\"\nobservations = [";
+    const YearProfile one = profile_of(text + year_of_months(2015, 10, 40) + year_of_months(2016, 20, 50) + "]");
+    EXPECT_EQ(texts(profile_of(text + year_of_months(2016, 20, 50) + year_of_months(2015, 10, 40) + "]")), texts(one));
+    const YearProfile tenfold =
+        profile_of(text + year_of_months(2015, 100, 400) + year_of_months(2016, 200, 500) + "]");
+    ASSERT_EQ(tenfold.shares.size(), one.shares.size());
+    for (std::size_t i = 0; i < one.shares.size(); ++i) EXPECT_EQ(tenfold.shares[i], one.shares[i] * Decimal(10));
+}
+
 }  // namespace
 }  // namespace ontrack
