@@ -19,6 +19,8 @@ void bind_statement(py::module_& m) {
         .def_readonly("direction", &Statement::direction, "By the indicator's polarity.")
         .def_readonly("flag", &Statement::flag)
         .def_readonly("words", &Statement::words, "Everything that is reported, in one line.")
+        .def_readonly("qualified", &Statement::qualified,
+                      "What it rests on that is not final: \"a proxy measure\"; else empty.")
         .def("__repr__", [](const Statement& s) { return "<Statement " + s.period.label() + ": " + s.words + ">"; });
     def_tuple(statement, "readings", &Statement::readings, "Every way to read a number that the document leaves open.");
     m.def("statements", &statements, py::arg("indicator"), py::arg("track"), py::arg("year"),

@@ -45,15 +45,16 @@ private:
                                                ", so that a few more or less would change the picture"});
     }
 
-    void check_base(const Decimal& base) {
+    void check_base(const Decimal& base, const std::optional<Decimal>& events = std::nullopt) {
         if (base >= Decimal(rule_.base)) return;
+        const std::string counts = events ? " (" + events->to_string() + " of " + base.to_string() + ")" : "";
         found_.push_back({"small-base", "small numbers: per cent of " + base.to_string() + ", fewer than " +
-                                            std::to_string(rule_.base) + ", so that each one counts much"});
+                                            std::to_string(rule_.base) + ", so that each one counts much" + counts});
     }
 
     void check_ratio(const Observation& seen) {
         if (is_percentage(indicator_.measure)) {
-            check_base(*seen.denominator);
+            check_base(*seen.denominator, seen.numerator);
         } else {
             check_events(*seen.numerator, seen.numerator->to_string() + " events");
         }

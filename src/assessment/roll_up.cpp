@@ -121,7 +121,8 @@ Standing standing_of(const Indicator& indicator, const TrackAssessment& track) {
     const auto said = std::find_if(track.statements.rbegin(), track.statements.rend(),
                                    [](const Statement& one) { return one.status.has_value(); });
     if (said == track.statements.rend()) return {};
-    return {detail::says_good(*said->status, indicator.polarity) ? Status::met : Status::missed, false, true};
+    const Status status = detail::says_good(*said->status, indicator.polarity) ? Status::met : Status::missed;
+    return {status, !said->qualified.empty(), true};
 }
 
 std::string reported_words(const Plan& plan, const Theme& theme) {

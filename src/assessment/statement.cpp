@@ -134,6 +134,7 @@ Statement statement_of(const Indicator& indicator, const Observation& seen) {
     statement.direction = direction_of(seen, indicator.polarity);
     statement.words = joined_by(words, "; ");
     statement.readings = readings_of(seen, indicator);
+    statement.qualified = detail::qualification({seen.state});
     return statement;
 }
 

@@ -99,6 +99,11 @@ std::string why_no_target(const TrackInYear& in, const TrackAssessment& assessed
         return std::string("the target starts from a baseline, and the plan gives no baseline ") +
                (has_value ? "period" : "value");
     }
+    const TrajectoryPoint& first = assessed.path->points.front();
+    if (in.year().last_day() < first.period.first_day()) {
+        return "the target, " + short_amount_words(first.rounded.to_string(), in.indicator) + ", begins with " +
+               first.period.label();
+    }
     return "the target's path runs from " + assessed.path->points.front().period.label() + " to " +
            assessed.path->points.back().period.label() + ", without the end of " + in.year().label();
 }

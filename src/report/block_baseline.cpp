@@ -27,9 +27,11 @@ Block baseline_block(const Review& review) {
         for (const Line& line : section.lines) {
             const auto change = change_since_baseline(line.indicator, line.track, line.assessed);
             if (!change) continue;
-            const bool points = is_percentage(line.indicator.measure);
+            const std::string unit = !is_percentage(line.indicator.measure) ? ""
+                                     : abs(change->change) == Decimal(1)    ? " point"
+                                                                            : " points";
             block.rows.push_back({line.full_name(), value_text(line, change->baseline), value_text(line, change->now),
-                                  signed_text(change->change) + (points ? " points" : ""),
+                                  signed_text(change->change) + unit,
                                   change->percent ? signed_text(*change->percent) + '%' : std::string(nothing)});
         }
     }

@@ -17,8 +17,12 @@ void for_each_line(const Review& review, Visit visit) {
     }
 }
 
-std::string said_words(const Statement& said) {
+/// What is said, with the state of a figure that is not final, and from what it is derived.
+std::string said_words(const Statement& said, const Observation& seen) {
     std::string words = said.words;
+    const auto add = [&](const std::string& more) { words += (words.empty() ? "" : "; ") + more; };
+    if (has_value(seen.state) && seen.state != DataState::final) add(std::string(to_words(seen.state)));
+    if (!seen.derived_from.empty()) add("derived from “" + seen.derived_from + "”");
     if (said.readings.empty()) return or_nothing(words);
     words += (words.empty() ? "" : "; ") + std::string("either ") + joined_by(said.readings, ", or ");
     return words;
@@ -39,14 +43,15 @@ Block reported_block(const Review& review) {
     for_each_line(review, [&](const Line& line) {
         for (const Observation& seen : line.track.observations) {
             const bool is_later = is_before(review.year, seen.period.year(review.plan.year_start));
-            const bool is_said = (seen.inexact || seen.reported) && !is_later;
+            const bool is_said = (seen.inexact || seen.reported || !seen.derived_from.empty()) && !is_later;
             if (!is_said && (line.is_milestone() || has_value(seen.state))) continue;
-            const Statement said = is_said ? statement_of(line.indicator, seen) : Statement{.period = seen.period};
+            Statement said = is_said ? statement_of(line.indicator, seen) : Statement{.period = seen.period};
+            if (!seen.derived_from.empty() && seen.value) said.figure = value_text(line, *seen.value);
             const std::string without(has_value(seen.state) ? "" : to_words(seen.state));
             const bool has_direction = said.direction != Direction::not_rated;
             block.rows.push_back({line.full_name(), said.period.label(),
                                   or_nothing(said.figure.empty() ? without : said.figure),
-                                  is_said ? said_words(said) : or_nothing(seen.note),
+                                  is_said ? said_words(said, seen) : or_nothing(seen.note),
                                   has_direction ? mark(said.direction).text() : std::string(nothing)});
         }
     });

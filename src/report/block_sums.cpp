@@ -8,27 +8,62 @@
 namespace ontrack::inline v0::detail::report {
 namespace {
 
-const Observation* value_in(const Indicator& indicator, const Period& period) {
-    for (const Observation& seen : indicator.track.observations)
+const Observation* value_in(const Track& track, const Period& period) {
+    for (const Observation& seen : track.observations)
         if (seen.period == period && seen.value) return &seen;
     return nullptr;
 }
 
-/// `+12`, `−3`, or nothing where a year is missing or goes to another day.
-std::string change_text(const Indicator& indicator, const Period& period) {
-    const Observation* now = value_in(indicator, period);
-    const Observation* before = value_in(indicator, period.last_year());
+/// `+12`, `−3`, or nothing where a period is missing or goes to another day.
+std::string change_text(const Indicator& indicator, const Track& track, const Period& from, const Period& to) {
+    const Observation* now = value_in(track, to);
+    const Observation* before = value_in(track, from);
     if (now == nullptr || before == nullptr || now->up_to || before->up_to) return std::string(nothing);
     const Decimal change = *now->value - *before->value;
     if (change.sign() == 0) return "0";
     return (change.sign() < 0 ? "−" : "+") + short_amount_words(abs(change).to_string(), indicator);
 }
 
-void add_row(Block& block, const Indicator& indicator, const Period& period, std::string name) {
-    const Observation* now = value_in(indicator, period);
-    block.rows.push_back({std::move(name), period.label(),
-                          now ? short_amount_words(now->value->to_string(), indicator) : std::string(nothing),
-                          change_text(indicator, period)});
+/// A sum or one of its parts. \pre they share a unit
+struct Summand {
+    const Indicator& indicator;
+    const Track& track;
+    std::string name;
+};
+
+void add_row(Block& block, const Summand& one, const Period& period) {
+    const Observation* now = value_in(one.track, period);
+    block.rows.push_back({one.name, period.label(),
+                          now ? short_amount_words(now->value->to_string(), one.indicator) : std::string(nothing),
+                          change_text(one.indicator, one.track, period.last_year(), period),
+                          change_text(one.indicator, one.track, period.plus(-1), period)});
+}
+
+/// The sum's latest period, then what each part has in it and how much of the change is its own.
+void add_rows(Block& block, const Summand& sum, const std::vector<Summand>& parts) {
+    const auto& seen = sum.track.observations;
+    const auto latest =
+        std::find_if(seen.rbegin(), seen.rend(), [](const Observation& one) { return one.value.has_value(); });
+    if (latest == seen.rend()) return;
+    add_row(block, sum, latest->period);
+    for (const Summand& part : parts) add_row(block, part, latest->period);
+}
+
+/// The components added up in every period of which all of them have a whole figure.
+Track added_up(const Indicator& indicator) {
+    Track sum;
+    for (const Observation& first : indicator.components.front().track.observations) {
+        Observation together = first;
+        together.value = Decimal();
+        for (const Component& component : indicator.components) {
+            const Observation* seen = value_in(component.track, first.period);
+            if (seen == nullptr || seen->up_to) together.value.reset();
+            if (!together.value) break;
+            together.value = *together.value + *seen->value;
+        }
+        if (together.value) sum.observations.push_back(std::move(together));
+    }
+    return sum;
 }
 
 std::string size_words(const Interruption& event) {
@@ -62,18 +97,23 @@ std::string restated_words(const Review& review, const std::string& code) {
 }  // namespace
 
 Block composition_block(const Review& review) {
-    Block block{
-        "composition", "What the sums are made of", "", {"Sum and its parts", "Period", "Figure", "On last year"}, {}};
-    for (const Indicator& sum : review.plan.indicators) {
-        if (sum.sum_of.empty()) continue;
-        const auto& seen = sum.track.observations;
-        const auto latest =
-            std::find_if(seen.rbegin(), seen.rend(), [](const Observation& one) { return one.value.has_value(); });
-        if (latest == seen.rend()) continue;
-        add_row(block, sum, latest->period, sum.name);
-        for (const std::string& code : sum.sum_of)
+    Block block{"composition",
+                "What the sums are made of",
+                "",
+                {"Sum and its parts", "Period", "Figure", "On last year", "On last period"},
+                {}};
+    for (const Indicator& indicator : review.plan.indicators) {
+        std::vector<Summand> parts;
+        for (const std::string& code : indicator.sum_of)
             if (const Indicator* part = find_indicator(review.plan, code))
-                add_row(block, *part, latest->period, "– " + part->name);
+                parts.push_back({*part, part->track, "– " + part->name});
+        if (!parts.empty()) add_rows(block, {indicator, indicator.track, indicator.name}, parts);
+        if (indicator.components.empty() || !adds_up(indicator.measure) || indicator.year_rule != YearRule::sum)
+            continue;
+        for (const Component& component : indicator.components)
+            parts.push_back({indicator, component.track, "– " + component.name});
+        const Track together = added_up(indicator);
+        add_rows(block, {indicator, together, indicator.name}, parts);
     }
     return block;
 }

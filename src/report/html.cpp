@@ -11,7 +11,7 @@ namespace detail::report {
 
 void write_mark(Markup& out, const Mark& mark, std::string_view qualified) {
     out.open("span", {{"class", "mark " + std::string(mark.tone)}});
-    out.element("span", mark.shape, {{"aria-hidden", "true"}}).text(" ");
+    out.element("span", mark.shape, {{"aria-hidden", "true"}}).text("\u00A0");
     out.element("span", std::string(mark.words) + std::string(mark.note)).close();
     if (!qualified.empty()) out.element("small", qualified);
 }
@@ -49,6 +49,13 @@ void write_notes(Markup& out, const Review& review, int level) {
     out.close().close();
 }
 
+/// The shape of a mark stays beside its first word.
+std::string unbroken_mark(std::string text) {
+    const std::size_t space = text.find(' ');
+    if (space != std::string::npos && display_width(text.substr(0, space)) == 1) text.replace(space, 1, "\u00A0");
+    return text;
+}
+
 void write_blocks(Markup& out, const Review& review, int level) {
     for (const Block& block : blocks_of(review)) {
         out.open("section").element(heading(level), block.title);
@@ -61,7 +68,7 @@ void write_blocks(Markup& out, const Review& review, int level) {
                 out.element("th", row.front(), {{"scope", "row"}, {"role", "rowheader"}});
                 for (std::size_t i = 1; i < row.size(); ++i) {
                     open_cell(out, block.columns[i], "");
-                    out.text(row[i]).close();
+                    out.text(unbroken_mark(row[i])).close();
                 }
                 out.close();
             }

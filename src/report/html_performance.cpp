@@ -55,7 +55,6 @@ private:
     }
 
     void row(const Line& line) {
-        const TrackAssessment& track = line.assessed;
         out_.open("tr", {{"role", "row"}, {"class", line.component ? "part" : "whole"}});
         const std::string& words =
             line.component || line.indicator.objective.empty() ? line.name() : line.indicator.objective;
@@ -64,8 +63,8 @@ private:
             .text(words)
             .close();
         if (!line.has_parts()) numbers(line);
-        status("Status at year end", year_end_mark(line), track.projected);
-        status("Status to date", to_date_mark(line), track.year_to_date);
+        status("Status at year end", year_end_mark(line));
+        status("Status to date", to_date_mark(line));
         direction(line);
         out_.close();
     }
@@ -113,9 +112,9 @@ private:
             .close();
     }
 
-    void status(std::string_view label, const Mark& mark, const Rated& rated) {
+    void status(std::string_view label, const Mark& mark) {
         open_cell(out_, label);
-        write_mark(out_, mark, rated.qualified.empty() ? std::string_view() : "qualified");
+        write_mark(out_, mark, mark.qualified ? "qualified" : "");
         out_.close();
     }
 
@@ -172,6 +171,14 @@ private:
         }
     }
 
+    /// What is reported in the fewest words; all of it stands under "What the document says".
+    static std::string reported_brief(const Reported& said) {
+        if (said.status) return std::string(to_words(*said.status)) + " (reported)";
+        if (said.direction) return std::string(to_string(*said.direction)) + " (reported)";
+        if (said.flag) return "flagged " + std::string(to_string(*said.flag));
+        return "in words, below";
+    }
+
     void observation(const Line& line, const Observation& seen, bool named) {
         out_.open("span");
         if (named) out_.text(short_label(seen.period) + ": ");
@@ -189,8 +196,7 @@ private:
             out_.element("small", seen.state == DataState::awaited ? "not yet available" : to_words(seen.state));
         }
         if (seen.up_to) out_.element("small", "up to " + short_date(*seen.up_to));
-        if (seen.reported && seen.reported->status)
-            out_.element("small", std::string(to_words(*seen.reported->status)) + " (reported)");
+        if (seen.reported) out_.element("small", reported_brief(*seen.reported));
         if (has_value(seen.state) && seen.state != DataState::final) out_.element("small", to_words(seen.state));
         out_.close();
     }

@@ -16,8 +16,10 @@ public:
         out_.open("section").element(heading(level), "Risks");
         out_.element(heading(level + 1), "Risk matrix");
         matrix();
-        out_.element(heading(level + 1), "Risk table");
-        table();
+        for (const RiskGroup& group : risk_groups(review_)) {
+            out_.element(heading(level + 1), group.title);
+            table(group);
+        }
         out_.close();
     }
 
@@ -29,7 +31,7 @@ private:
     void matrix() {
         const bool unjudged = any([](const Placement& each) { return !each.impact; });
         const bool unknown = any([](const Placement& each) { return !each.likelihood; });
-        std::vector<std::string> headings{"Likelihood of missing"};
+        std::vector<std::string> headings{"Likelihood"};
         for (const std::string& impact : scales_.impact) headings.push_back("Impact: " + clean(impact));
         if (unjudged) headings.emplace_back("Impact not judged");
         open_table(out_, unjudged ? "matrix unjudged" : "matrix",
@@ -84,12 +86,11 @@ private:
         if (any_listed) out_.close();
     }
 
-    void table() {
-        open_table(out_, "risks",
-                   "Each risk: how likely the target is missed, what that would mean, and what is done about it",
-                   {"Description", "Likelihood of missing", "Impact", "Rating", "Countermeasures"});
+    void table(const RiskGroup& group) {
+        open_table(out_, "risks", "Each risk: how likely it is, what it would mean, and what is done about it",
+                   {"Description", std::string(group.likelihood), "Impact", "Rating", "Countermeasures"});
         out_.open("tbody", {{"role", "rowgroup"}});
-        for (const Placement* risk : ranked_) table_row(*risk);
+        for (const Placement* risk : group.risks) table_row(*risk);
         out_.close().close();
     }
 

@@ -41,7 +41,8 @@ void write_statement(JsonWriter& json, const Statement& one) {
     json.key("words").string(one.words);
     json.key("readings").begin_array();
     for (const std::string& reading : one.readings) json.string(reading);
-    json.end_array().end_object();
+    json.end_array();
+    json.key("qualified").string(one.qualified).end_object();
 }
 
 void write_comparison(JsonWriter& json, const Compare& one) {

@@ -17,7 +17,8 @@ std::string Line::full_name() const {
 std::vector<Line> lines_of(const Review& review, std::size_t i) {
     const Indicator& indicator = review.plan.indicators[i];
     const IndicatorReview& result = review.indicators[i];
-    std::vector<Line> lines{{indicator, nullptr, indicator.track, result.assessment.whole, &result.risk}};
+    std::vector<Line> lines{
+        {indicator, nullptr, indicator.track, result.assessment.whole, &result.risk, result.assessment.parts}};
     for (std::size_t k = 0; k < indicator.components.size(); ++k) {
         const Component& component = indicator.components[k];
         lines.push_back({indicator, &component, component.track, result.assessment.parts[k], nullptr});
@@ -49,6 +50,14 @@ std::vector<const Placement*> ranked_risks(const Review& review) {
     std::stable_sort(risks.begin(), risks.end(),
                      [&](const Placement* a, const Placement* b) { return rank(a) > rank(b); });
     return risks;
+}
+
+std::vector<RiskGroup> risk_groups(const Review& review) {
+    std::vector<RiskGroup> groups{{"Risk that the target is missed", "Likelihood of missing", {}},
+                                  {"Other risks", "Likelihood", {}}};
+    for (const Placement* risk : ranked_risks(review)) groups[risk->from_register ? 1 : 0].risks.push_back(risk);
+    std::erase_if(groups, [](const RiskGroup& group) { return group.risks.empty(); });
+    return groups;
 }
 
 }  // namespace ontrack::inline v0::detail::report

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <ontrack/review/review.hpp>
@@ -14,6 +16,7 @@ struct Line {
     const Track& track;
     const TrackAssessment& assessed;
     const Placement* risk;  ///< none for a part
+    std::span<const TrackAssessment> parts{};  ///< of an indicator of parts
 
     [[nodiscard]] const std::string& name() const { return component ? component->name : indicator.name; }
     /// The part's name after its indicator's.
@@ -35,5 +38,14 @@ struct Section {
 [[nodiscard]] std::vector<Section> sections_of(const Review& review);
 /// The placements, highest rating first, then likelihood, then probability; equals keep the plan's order.
 [[nodiscard]] std::vector<const Placement*> ranked_risks(const Review& review);
+
+/// Risks under one heading, ranked.
+struct RiskGroup {
+    std::string_view title;
+    std::string_view likelihood;  ///< the heading of its likelihoods
+    std::vector<const Placement*> risks;
+};
+/// The risks that targets are missed, then those of the register, which may be about anything; none is empty.
+[[nodiscard]] std::vector<RiskGroup> risk_groups(const Review& review);
 
 }  // namespace ontrack::inline v0::detail::report

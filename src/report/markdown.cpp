@@ -38,8 +38,8 @@ std::string row(const std::vector<std::string>& cells) {
     return out + '\n';
 }
 
-std::string qualified(const Mark& mark, const Rated& rated) {
-    return mark.text() + (rated.qualified.empty() ? "" : " (qualified)");
+std::string qualified(const Mark& mark) {
+    return mark.text() + (mark.qualified ? " (qualified)" : "");
 }
 
 std::string direction(const Line& line, const Travel& travel) {
@@ -54,11 +54,10 @@ void performance(std::string& out, const Review& review) {
         out += "| --- | ---: | ---: | ---: | ---: | ---: | --- | --- | --- | --- |\n";
         for (const Line& line : section.lines) {
             const TrackAssessment& track = line.assessed;
-            out +=
-                row({(line.component ? "– " : "") + escaped(line.name()), target_text(line), baseline_text(line),
-                     year_to_date_text(line), escaped(projection_text(line)), escaped(chance_text(track.projection)),
-                     qualified(year_end_mark(line), track.projected), qualified(to_date_mark(line), track.year_to_date),
-                     direction(line, track.since_last_year), direction(line, track.since_last_period)});
+            out += row({(line.component ? "– " : "") + escaped(line.name()), target_text(line), baseline_text(line),
+                        year_to_date_text(line), escaped(projection_text(line)), escaped(chance_text(track.projection)),
+                        qualified(year_end_mark(line)), qualified(to_date_mark(line)),
+                        direction(line, track.since_last_year), direction(line, track.since_last_period)});
         }
     }
 }
@@ -73,21 +72,24 @@ void notes(std::string& out, const Review& review) {
     for (const Note& note : qualified) out += "- **" + escaped(note.rows) + "**: " + escaped(note.reason) + '\n';
 }
 
+void risk_row(std::string& out, const Review& review, const Placement& risk) {
+    std::string likelihood = escaped(likelihood_text(review, risk) + missed_text(review, risk));
+    if (const std::string marks = basis_marks(review, risk); !marks.empty()) likelihood += ", " + escaped(marks);
+    if (!risk.reason.empty()) likelihood += "; reason: " + escaped(risk.reason);
+    std::string countermeasures;
+    for (const Countermeasure& each : risk.countermeasures)
+        countermeasures += (countermeasures.empty() ? "" : "; ") + escaped(countermeasure_text(each));
+    const std::string board = risk.board.empty() ? "" : risk.board + ": ";
+    out += row({escaped(board + risk.description), likelihood, escaped(impact_text(review, risk)),
+                escaped(rating_text(review, risk)), countermeasures.empty() ? std::string(nothing) : countermeasures});
+}
+
 void risks(std::string& out, const Review& review) {
-    if (review.risks.empty()) return;
-    out += "\n## Risks\n\n";
-    out += row({"Description", "Likelihood of missing", "Impact", "Rating", "Countermeasures"});
-    out += "| --- | --- | --- | --- | --- |\n";
-    for (const Placement* risk : ranked_risks(review)) {
-        std::string likelihood = escaped(likelihood_text(review, *risk) + missed_text(review, *risk));
-        if (const std::string marks = basis_marks(review, *risk); !marks.empty()) likelihood += ", " + escaped(marks);
-        std::string countermeasures;
-        for (const Countermeasure& each : risk->countermeasures)
-            countermeasures += (countermeasures.empty() ? "" : "; ") + escaped(countermeasure_text(each));
-        const std::string board = risk->board.empty() ? "" : risk->board + ": ";
-        out += row({escaped(board + risk->description), likelihood, escaped(impact_text(review, *risk)),
-                    escaped(rating_text(review, *risk)),
-                    countermeasures.empty() ? std::string(nothing) : countermeasures});
+    for (const RiskGroup& group : risk_groups(review)) {
+        out += "\n## " + std::string(group.title) + "\n\n";
+        out += row({"Description", std::string(group.likelihood), "Impact", "Rating", "Countermeasures"});
+        out += "| --- | --- | --- | --- | --- |\n";
+        for (const Placement* risk : group.risks) risk_row(out, review, *risk);
     }
 }
 

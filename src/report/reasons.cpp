@@ -214,7 +214,15 @@ std::vector<Note> qualifications_in(const Review& review) {
         for (const Line& line : section.lines) {
             const Rated& rated =
                 line.assessed.projected.qualified.empty() ? line.assessed.year_to_date : line.assessed.projected;
-            if (!rated.qualified.empty()) notes.push_back({"Status", clean(rated.qualified), full_name(line)});
+            if (!rated.qualified.empty()) {
+                notes.push_back({"Status", clean(rated.qualified), full_name(line)});
+                continue;
+            }
+            const auto said = std::find_if(line.assessed.statements.rbegin(), line.assessed.statements.rend(),
+                                           [](const Statement& one) { return one.status && !one.qualified.empty(); });
+            const bool shown = year_end_mark(line).qualified || to_date_mark(line).qualified;
+            if (shown && said != line.assessed.statements.rend())
+                notes.push_back({"Status", "what is reported rests on " + clean(said->qualified), full_name(line)});
         }
     }
     return notes;

@@ -33,7 +33,7 @@ constexpr std::string_view rules = R"(
 .ontrack.page{margin:0 auto;max-width:90rem}
 .ontrack .skip{position:absolute;left:-100rem}
 .ontrack .skip:focus{left:1rem;top:.5rem;background:var(--background);color:var(--text);padding:.5rem 1rem;outline:3px solid var(--observed)}
-.ontrack .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.ontrack .hidden,.ontrack .block caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .ontrack h1,.ontrack h2,.ontrack h3,.ontrack h4,.ontrack h5{line-height:1.2;margin:1.6em 0 .5em;font-weight:650}
 .ontrack header>:first-child{margin-top:0;font-size:1.75rem}
 .ontrack section>:first-child{font-size:1.35rem}
@@ -52,6 +52,7 @@ constexpr std::string_view rules = R"(
 .ontrack .none{color:var(--none);font-weight:400}
 .ontrack .key{font-size:.875rem;max-width:none}
 .ontrack .key .mark{margin-right:.75em}
+.ontrack .mark{overflow-wrap:normal}
 .ontrack table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.35;background:none}
 .ontrack caption{text-align:left;padding-bottom:.5em}
 .ontrack th,.ontrack td{text-align:left;vertical-align:top;padding:.45em .5em;border-bottom:1px solid var(--line);background:none;color:inherit;overflow-wrap:anywhere;white-space:normal}

@@ -129,9 +129,9 @@ private:
 
     [[nodiscard]] std::size_t answer_width() const { return std::min<std::size_t>((width_ - 2) / 4, 24); }
 
-    std::string answer(const Mark& mark, bool qualified = false) const {
+    std::string answer(const Mark& mark) const {
         // The column is narrow, and the key explains the shape.
-        const std::string text = padded_right(mark.brief() + (qualified ? " *" : ""), answer_width());
+        const std::string text = padded_right(mark.brief() + (mark.qualified ? " *" : ""), answer_width());
         return colour_ ? std::string(colour_of(mark.tone)) + text + std::string(plain) : text;
     }
 
@@ -151,8 +151,7 @@ private:
             line(text);
         }
         const TrackAssessment& track = each.assessed;
-        std::string answers = "  " + answer(year_end_mark(each), !track.projected.qualified.empty()) +
-                              answer(to_date_mark(each), !track.year_to_date.qualified.empty());
+        std::string answers = "  " + answer(year_end_mark(each)) + answer(to_date_mark(each));
         if (!stands_in_words(each))
             answers += answer(mark(track.since_last_year.direction)) + answer(mark(track.since_last_period.direction));
         out_ += answers.substr(0, answers.find_last_not_of(' ') + 1) + '\n';
@@ -169,43 +168,51 @@ private:
     }
 
     void risks() {
-        const std::vector<const Placement*> ranked = ranked_risks(review_);
-        if (ranked.empty()) return;
-        const bool rated =
-            std::any_of(ranked.begin(), ranked.end(), [](const Placement* each) { return each->impact.has_value(); });
+        const std::vector<RiskGroup> groups = risk_groups(review_);
+        if (groups.empty()) return;
+        const bool rated = std::any_of(review_.risks.begin(), review_.risks.end(),
+                                       [](const Placement& each) { return each.impact.has_value(); });
         std::vector<Column> levels{{"Likelihood", {}, 0}};
         if (rated) levels.insert(levels.end(), {{"Impact", {}, 0}, {"Rating", {}, 0}});
-        std::vector<std::vector<std::string>> cells;
-        for (const Placement* risk : ranked) {
-            cells.push_back({likelihood_text(review_, *risk) + missed_text(review_, *risk), impact_text(review_, *risk),
-                             rating_text(review_, *risk)});
-            for (std::size_t i = 0; i < levels.size(); ++i)
-                levels[i].width = std::max(levels[i].width, display_width(cells.back()[i]));
-        }
+        for (const RiskGroup& group : groups)
+            for (const Placement* risk : group.risks)
+                for (std::size_t i = 0; i < levels.size(); ++i)
+                    levels[i].width = std::max(levels[i].width, display_width(level_text(*risk, i)));
         std::size_t description = width_;
         for (Column& each : levels) {
             const std::size_t widest = &each == &levels.front() ? 24 : 18;
             each.width = 2 + std::min(std::max(each.width, display_width(each.title)), widest);
             description -= each.width;
         }
+        for (const RiskGroup& group : groups) risk_table(group, levels, description);
+        if (!rated) line("The plan judges no impact: the risks stand by likelihood alone.");
+    }
+
+    std::string level_text(const Placement& risk, std::size_t column) const {
+        if (column == 0) return likelihood_text(review_, risk) + missed_text(review_, risk);
+        return column == 1 ? impact_text(review_, risk) : rating_text(review_, risk);
+    }
+
+    void risk_table(const RiskGroup& group, const std::vector<Column>& levels, std::size_t description) {
         const auto row_of = [&](std::string_view first, const auto& cell) {
             std::string text = padded_right(first, description);
             for (std::size_t i = 0; i < levels.size(); ++i) text += "  " + padded_right(cell(i), levels[i].width - 2);
             return text.substr(0, text.find_last_not_of(' ') + 1);
         };
         out_ += '\n';
-        line(row_of("Risk that the target is missed", [&](std::size_t i) { return levels[i].title; }), bold);
+        line(row_of(group.title, [&](std::size_t i) { return levels[i].title; }), bold);
         rule("─");
-        for (std::size_t k = 0; k < ranked.size(); ++k) {
-            const std::vector<std::string> text = wrapped(clean(described(*ranked[k])), description);
-            line(row_of(text.front(), [&](std::size_t i) { return cells[k][i]; }));
+        for (const Placement* risk : group.risks) {
+            const std::vector<std::string> text = wrapped(clean(described(*risk)), description);
+            line(row_of(text.front(), [&](std::size_t i) { return level_text(*risk, i); }));
             for (std::size_t i = 1; i < text.size(); ++i) line(text[i]);
-            if (ranked[k]->basis == LikelihoodBasis::judged) paragraph("  ", "  ", basis_marks(review_, *ranked[k]));
-            for (const Countermeasure& each : ranked[k]->countermeasures)
+            const std::string reason = risk->reason.empty() ? "" : "; reason: " + clean(risk->reason);
+            if (risk->basis == LikelihoodBasis::judged || !reason.empty())
+                paragraph("  ", "  ", basis_marks(review_, *risk) + reason);
+            for (const Countermeasure& each : risk->countermeasures)
                 paragraph("  + ", "    ", countermeasure_text(each));
         }
         rule("─");
-        if (!rated) line("The plan judges no impact: the risks stand by likelihood alone.");
     }
 
     /// A risk of the register with the board whose risk it is.

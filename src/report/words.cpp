@@ -71,13 +71,34 @@ Mark mark(Status status) {
 
 namespace {
 
-Mark computed_or_reported(const Line& line, const Rated& computed, bool to_date) {
-    const auto& said = line.assessed.statements;
+/// What the document last says of the track, or of the target.
+const Statement* latest_said(const TrackAssessment& assessed, bool of_target) {
+    const auto& said = assessed.statements;
     const auto latest = std::find_if(said.rbegin(), said.rend(), [&](const Statement& one) {
-        return one.status && speaks_of_target(*one.status) == to_date;
+        return one.status && speaks_of_target(*one.status) == of_target;
     });
-    if (computed.status != Status::not_rated || latest == said.rend()) return mark(computed.status);
-    return {reported_shape, to_words(*latest->status), "none", " (reported)"};
+    return latest == said.rend() ? nullptr : &*latest;
+}
+
+/// The worst of what is said of the parts; nothing where nothing is said of one.
+const Statement* worst_said(const Line& line, bool of_target) {
+    const Statement* worst = nullptr;
+    for (const TrackAssessment& part : line.parts) {
+        const Statement* said = latest_said(part, of_target);
+        if (said == nullptr) return nullptr;
+        if (worst == nullptr || !says_good(*said->status, line.indicator.polarity)) worst = said;
+    }
+    return worst;
+}
+
+Mark computed_or_reported(const Line& line, const Rated& computed, bool of_target) {
+    Mark answer = mark(computed.status);
+    answer.qualified = !computed.qualified.empty();
+    if (computed.status != Status::not_rated) return answer;
+    const Statement* said = latest_said(line.assessed, of_target);
+    if (said == nullptr) said = worst_said(line, of_target);
+    if (said == nullptr) return answer;
+    return {reported_shape, to_words(*said->status), "none", " (reported)", !said->qualified.empty()};
 }
 
 }  // namespace

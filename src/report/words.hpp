@@ -19,6 +19,7 @@ struct Mark {
     std::string_view words;
     std::string_view tone;  ///< `good`, `near`, `bad` or `none`: what colour it may have
     std::string_view note{};  ///< ` (reported)`, or nothing: where the shape alone says it, it may be left out
+    bool qualified = false;   ///< rests on figures that are not final, or stands across an interruption
 
     [[nodiscard]] std::string brief() const { return std::string(shape) + ' ' + std::string(words); }
     [[nodiscard]] std::string text() const { return brief() + std::string(note); }
@@ -27,7 +28,8 @@ struct Mark {
 [[nodiscard]] Mark mark(Direction direction);
 
 /// The status in the year-end cell and in the cell to date: what is computed, or where that is not rated what the document
-/// reports (`◇ off target (reported)`): of the target to date, of the track for the year's end.
+/// reports (`◇ off target (reported)`): of the target to date, of the track for the year's end. An indicator of parts of each of
+/// which the document reports stands as it reports of the worst.
 [[nodiscard]] Mark year_end_mark(const Line& line);
 [[nodiscard]] Mark to_date_mark(const Line& line);
 /// For the key of the table.

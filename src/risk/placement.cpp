@@ -75,6 +75,11 @@ std::string description_of(const Indicator& indicator, const Assessment& assessm
     }
     const std::string missed = " for " + whole.projection.year.label() + " is missed";
     if (!assessment.parts.empty()) return indicator.name + ": one of its targets" + missed;
+    if (!whole.target && whole.end && whole.due) {
+        return indicator.name + ": the target of " +
+               detail::amount_words(detail::number_words(whole.end->rounded), indicator) + " by " +
+               whole.due->to_words() + " is missed";
+    }
     if (!whole.target) return indicator.name + ": the target" + missed;
     return indicator.name + ": the target of " +
            detail::amount_words(detail::number_words(whole.target->rounded), indicator) + missed;

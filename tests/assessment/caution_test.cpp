@@ -61,5 +61,35 @@ TEST(Caution, says_when_a_flag_is_no_judgement_of_performance) {
     EXPECT_EQ(code(of("count", "reported = { flag = \"red\" }")), "");
 }
 
+TEST(Caution, depends_on_neither_polarity_nor_on_how_the_events_are_split) {
+    const auto quarters = [](const std::vector<int>& events, Polarity polarity) {
+        std::string observations;
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            observations += seen("2017-18 Q" + std::to_string(i + 1), std::to_string(events[i]));
+        }
+        Plan plan = count_plan("30", observations);
+        plan.indicators.front().polarity = polarity;
+        return code(plan);
+    };
+    for (const Polarity polarity : {Polarity::low, Polarity::high}) {
+        for (const auto& below : {std::vector{19}, std::vector{9, 10}, std::vector{10, 9}, std::vector{4, 5, 5, 5}}) {
+            EXPECT_EQ(quarters(below, polarity), "small-numbers");
+        }
+        for (const auto& enough : {std::vector{20}, std::vector{10, 10}, std::vector{5, 5, 5, 5}}) {
+            EXPECT_EQ(quarters(enough, polarity), "");
+        }
+    }
+}
+
+TEST(Caution, names_the_counts_where_there_are_any) {
+    EXPECT_EQ(assess_first(of("percentage", "numerator = 17, denominator = 28")).whole.cautions.at(0).sentence,
+              "small numbers: per cent of 28, fewer than 50, so that each one counts much (17 of 28)");
+    EXPECT_EQ(
+        assess_first(of("cohort_proportion", "change_percent = -72, compared_with = \"unknown\", denominator = 31"))
+            .whole.cautions.at(0)
+            .sentence,
+        "small numbers: per cent of 31, fewer than 50, so that each one counts much");
+}
+
 }  // namespace
 }  // namespace ontrack

@@ -88,3 +88,9 @@ def test_measures_carry_what_they_need() -> None:
     assert ontrack.per_of(ontrack.Count()) is None
     assert ontrack.adds_up(ontrack.Money("GBP"))
     assert ontrack.CohortProportion("6 months").follow_up == "6 months"
+
+
+def test_a_reported_status_on_a_proxy_is_qualified() -> None:
+    report = ontrack.review(ontrack.read_plan(ROOT / "examples" / "waltham-forest-2008-09.toml"))
+    assert whole(report, "reward-perceptions").statements[0].qualified == "a proxy measure"
+    assert whole(report, "reward-assault").statements[0].qualified == ""

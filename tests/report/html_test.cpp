@@ -60,8 +60,8 @@ TEST_F(ToHtml, HeadingsSkipNoLevel) {
 }
 
 TEST_F(ToHtml, EveryTableHasACaptionAndScopedHeadings) {
-    EXPECT_EQ(with_tag(elements, "table").size(), 4U);
-    EXPECT_EQ(with_tag(elements, "caption").size(), 4U);
+    EXPECT_EQ(with_tag(elements, "table").size(), 6U);
+    EXPECT_EQ(with_tag(elements, "caption").size(), 6U);
     for (const Element& each : with_tag(elements, "th")) EXPECT_TRUE(each.has("scope")) << each.text;
     for (const Element& each : with_tag(elements, "td")) EXPECT_EQ(each.attribute("role"), "cell");
 }

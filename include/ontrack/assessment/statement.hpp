@@ -27,6 +27,8 @@ struct Statement {
     /// Every way to read a number that the document leaves open: "19.1% is the level", "19.1% more than before". Empty where
     /// there is one.
     std::vector<std::string> readings{};
+    /// What it rests on that is not final: "a proxy measure"; else empty.
+    std::string qualified{};
 };
 
 /// What the document says of one observation; empty but for the period where it is a plain figure.
@@ -38,10 +40,10 @@ struct Statement {
 /// Below which numbers a figure is called small.
 struct SmallNumberRule {
     /// Events: a rate or count of fewer is too unsteady to be read as a level (the United States' National Center for Health
-    /// Statistics calls rates from fewer than 20 events unreliable; their standard error is above a fifth of the rate).
+    /// Statistics flags rates from fewer than 20 deaths as unreliable; their standard error is above a fifth of the rate).
     int events = 20;
-    /// Members of the whole: the Office for National Statistics prints no percentage change on a base of fewer than 50
-    /// offences (police recorded crime tables).
+    /// Members of the whole. A convention of ontrack's own, for which there is no published rule: among fewer than 50 each one
+    /// is more than two per cent.
     int base = 50;
 };
 

@@ -2267,6 +2267,11 @@ class Statement:
     def period(self) -> Period:
         ...
     @property
+    def qualified(self) -> str:
+        """
+        What it rests on that is not final: "a proxy measure"; else empty.
+        """
+    @property
     def readings(self) -> tuple[str, ...]:
         """
         Every way to read a number that the document leaves open.
