@@ -41,6 +41,10 @@ void bind_indicator(py::module_& m) {
         .def_readonly("track", &Indicator::track)
         .def_readonly("profile", &Indicator::profile,
                       "How the year's target is spread where there are no seasonal shares; None: equally.")
+        .def_readonly(
+            "dispersion", &Indicator::dispersion,
+            "The variance of its figures as a multiple of that of chance alone: over-dispersion, or a survey's "
+            "design effect; None: not stated.")
         .def_readonly("impact", &Indicator::impact, "None: not judged.")
         .def_readonly("likelihood", &Indicator::likelihood, "None: derived from the chance.")
         .def_readonly("where", &Indicator::where)

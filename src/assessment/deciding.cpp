@@ -16,12 +16,15 @@ std::optional<Decided> decided(const stats::Estimate& estimate, double scale, do
     return Decided{interval, std::move(method), interval.lower > alike, interval.upper < alike};
 }
 
-double number(const std::optional<Decimal>& decimal) {
-    return decimal->to_double();
-}
+/// A number of events or people, as many as count.
+struct Effective {
+    double dispersion;
+
+    double operator()(const std::optional<Decimal>& number) const { return number->to_double() / dispersion; }
+};
 
 std::optional<Decided> by_counts_of_both(const Measure& measure, const Side& first, const Side& second,
-                                         double confidence) {
+                                         double confidence, const Effective& number) {
     const double x1 = number(first.figure.numerator);
     const double n1 = number(first.figure.denominator);
     const double x2 = number(second.figure.numerator);
@@ -33,8 +36,8 @@ std::optional<Decided> by_counts_of_both(const Measure& measure, const Side& fir
     return decided(stats::estimate_rate_ratio(x1, n1, x2, n2, {.confidence = confidence}), 1.0, 1.0, "ratio, exact");
 }
 
-std::optional<Decided> by_own_counts(const Measure& measure, const Side& first, const Decimal& value,
-                                     double confidence) {
+std::optional<Decided> by_own_counts(const Measure& measure, const Side& first, const Decimal& value, double confidence,
+                                     const Effective& number) {
     const double x = number(first.figure.numerator);
     const double n = number(first.figure.denominator);
     const double alike = value.to_double();
@@ -51,7 +54,9 @@ bool has_counts(const ComparedFigure& figure) {
 
 }  // namespace
 
-std::optional<Decided> decide(const Measure& measure, const Side& first, const Side& second, double confidence) {
+std::optional<Decided> decide(const Measure& measure, const Side& first, const Side& second, double confidence,
+                              double dispersion) {
+    const Effective number{dispersion};
     if (std::holds_alternative<Count>(measure)) {
         if (first.days == 0 || second.days == 0 || !first.figure.value || !second.figure.value) return std::nullopt;
         return decided(stats::estimate_rate_ratio(number(first.figure.value), first.days, number(second.figure.value),
@@ -59,8 +64,8 @@ std::optional<Decided> decide(const Measure& measure, const Side& first, const S
                        1.0, 1.0, "ratio of counts, exact");
     }
     if (!per_of(measure) || !has_counts(first.figure)) return std::nullopt;
-    if (has_counts(second.figure)) return by_counts_of_both(measure, first, second, confidence);
-    return second.figure.value ? by_own_counts(measure, first, *second.figure.value, confidence) : std::nullopt;
+    if (has_counts(second.figure)) return by_counts_of_both(measure, first, second, confidence, number);
+    return second.figure.value ? by_own_counts(measure, first, *second.figure.value, confidence, number) : std::nullopt;
 }
 
 }  // namespace ontrack::inline v0::detail

@@ -39,7 +39,7 @@ Law law_of(const Indicator& indicator, const std::vector<const Observation*>& us
     const std::optional<Sums> sums = sums_of(used);
     if (!sums) return NoLaw{survey ? "no sample size is given" : "no numerator and denominator are given"};
     // A mean of shares is judged as one sample of the joint size.
-    const bool mean = indicator.year_rule == YearRule::mean;
+    const bool mean = indicator.year_rule == YearRule::mean && used.size() > 1;
     // Events over what they are out of, which they may exceed: a rate, a ratio, observed over expected.
     if (!is_percentage(indicator.measure)) {
         const double scale = per->to_double();
@@ -71,12 +71,32 @@ std::string carried_words(const Indicator& indicator, const YearRecord& record, 
     }
 }
 
+std::string assumed_words(const Indicator& indicator) {
+    const bool survey = std::holds_alternative<SurveyPercentage>(indicator.measure);
+    if (indicator.dispersion)
+        return "The true level is taken as unchanged; the interval is that of chance with a " +
+               std::string(survey ? "design effect" : "dispersion") + " of " + indicator.dispersion->to_string() + '.';
+    return survey ? "The sample is treated as a simple random one, and the true level as unchanged."
+                  : "The true level is taken as unchanged; the interval is that of chance alone.";
+}
+
 }  // namespace
+
+Law sampling_law(const Indicator& indicator, const std::vector<const Observation*>& used) {
+    const auto value = made_year(indicator, used);
+    return value ? law_of(indicator, used, value->to_double()) : NoLaw{"no numerator and denominator are given"};
+}
+
+Law dispersed(Law law, const std::optional<Decimal>& dispersion) {
+    const double factor = dispersion ? dispersion->to_double() : 1.0;
+    if (auto* share = std::get_if<ShareLaw>(&law)) *share = {share->successes / factor, share->size / factor};
+    if (auto* rate = std::get_if<RateLaw>(&law)) *rate = {rate->events / factor, rate->exposure / factor, rate->per};
+    return law;
+}
 
 Law level_law(const Indicator& indicator, const YearRecord& record) {
     const std::vector<const Observation*> used = used_values(indicator, record);
-    const auto value = used.empty() ? std::nullopt : made_year(indicator, used);
-    return value ? law_of(indicator, used, value->to_double()) : NoLaw{};
+    return used.empty() ? NoLaw{} : dispersed(sampling_law(indicator, used), indicator.dispersion);
 }
 
 Outturn level_outturn(const Indicator& indicator, const YearRecord& record) {
@@ -94,14 +114,10 @@ Outturn level_outturn(const Indicator& indicator, const YearRecord& record) {
     Projection& projection = outturn.projection;
     projection.law = "last value carried forward";
     projection.mean = projection.median = value->to_double();
-    outturn.law = law_of(indicator, used, *projection.mean);
+    outturn.law = dispersed(law_of(indicator, used, *projection.mean), indicator.dispersion);
     projection.assumptions.push_back(carried_words(indicator, record, *used.back()));
     note_interval(outturn.law, projection);
-    if (!std::holds_alternative<NoLaw>(outturn.law))
-        projection.assumptions.push_back(
-            std::holds_alternative<SurveyPercentage>(indicator.measure)
-                ? "The sample is treated as a simple random one, and the true level as unchanged."
-                : "The true level is taken as unchanged; the interval is that of chance alone.");
+    if (!std::holds_alternative<NoLaw>(outturn.law)) projection.assumptions.push_back(assumed_words(indicator));
     return outturn;
 }
 

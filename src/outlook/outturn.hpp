@@ -54,6 +54,10 @@ struct Outturn {
 
 /// The 95 % limits of a level by its law; empty where there are no counts.
 [[nodiscard]] std::optional<Interval> sampling_limits(const Law& law, double confidence);
+/// The law of the level behind these values, by chance alone; none without counts. \pre not empty
+[[nodiscard]] Law sampling_law(const Indicator& indicator, const std::vector<const Observation*>& used);
+/// The same law at the effective number of events or people asked, 1/dispersion of those that there are (Kish 1965).
+[[nodiscard]] Law dispersed(Law law, const std::optional<Decimal>& dispersion);
 /// The law of the level behind the year's known values (else of the last value before), whatever is to come; none where nothing
 /// is known.
 [[nodiscard]] Law level_law(const Indicator& indicator, const YearRecord& record);

@@ -105,6 +105,25 @@ void check_track(const Indicator& indicator, const Track& track, Findings& findi
     check_comparators(indicator, track, findings);
 }
 
+void check_dispersion(const Indicator& indicator, Findings& findings) {
+    if (!indicator.dispersion) return;
+    if (std::holds_alternative<SurveyPercentage>(indicator.measure)) {
+        if (indicator.dispersion->sign() <= 0) {
+            findings.add("design-effect-not-positive", "a design effect is above zero", indicator.where,
+                         "design_effect", "Write the survey's variance over that of a simple random sample: 1.5.");
+        }
+        return;
+    }
+    const bool counts = std::holds_alternative<Count>(indicator.measure) || per_of(indicator.measure);
+    if (!counts) {
+        findings.add("unexpected-key", std::string(to_string(indicator.measure)) + " has no counts to disperse",
+                     indicator.where, "dispersion", "Remove it.");
+    } else if (*indicator.dispersion < Decimal(1)) {
+        findings.add("dispersion-below-one", "a dispersion is at least 1, which is chance alone", indicator.where,
+                     "dispersion", "Write the variance of the counts over their mean: 1.8.");
+    }
+}
+
 bool is_currency(const std::string& code) {
     return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -134,6 +153,7 @@ bool check_measure(const Indicator& indicator, Findings& findings) {
 
 void check_indicator(const Indicator& indicator, Findings& findings) {
     if (!check_measure(indicator, findings)) return;
+    check_dispersion(indicator, findings);
     if (indicator.weight.sign() <= 0) {
         findings.add("weight-not-positive", "a weight is above zero", indicator.where, "weight",
                      "Write how much the indicator counts beside the others: 2. To leave it out, give it no theme.");

@@ -56,6 +56,8 @@ inline constexpr Key indicator_keys[] = {
     {"activity"},
     {"seasonal_shares"},
     {"profile"},
+    {"dispersion"},
+    {"design_effect"},
     {"baseline"},
     {"target"},
     {"observations"},

@@ -81,6 +81,19 @@ std::optional<Measure> read_measure(TableReader& table) {
     return measure;
 }
 
+/// Of a survey it is called its design effect.
+std::optional<Decimal> read_dispersion(TableReader& table, const Measure& measure) {
+    check_key_of_measure<SurveyPercentage>(table, measure, "design_effect", "a survey percentage");
+    auto design_effect = table.number("design_effect");
+    auto dispersion = table.number("dispersion");
+    if (!std::holds_alternative<SurveyPercentage>(measure)) return dispersion;
+    if (table.find("dispersion") != nullptr) {
+        table.complain("unexpected-key", "the dispersion of a survey is its design effect", "dispersion",
+                       "Write `design_effect`.");
+    }
+    return design_effect;
+}
+
 Component read_component(const Node& node, const TrackKind& kind, const Reading& reading) {
     TableReader table(node, component_format, reading.problems);
     Component component;
@@ -124,6 +137,7 @@ ReadIndicator read_indicator(const Node& node, const Reading& reading) {
     indicator.sum_of = table.texts("sum_of");
     indicator.seasonal_shares = table.numbers("seasonal_shares");
     indicator.profile = table.word("profile", profile_words);
+    if (kind.measure) indicator.dispersion = read_dispersion(table, *kind.measure);
     for (const Node& part : table.list("component")) {
         indicator.components.push_back(read_component(part, kind, reading));
     }

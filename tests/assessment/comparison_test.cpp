@@ -74,6 +74,21 @@ TEST(Comparison, of_rates_is_the_exact_interval_of_their_ratio) {
     EXPECT_EQ(answer("rate", "low", "numerator = 250, denominator = 1000", "value = 160"), Comparison::worse);
 }
 
+TEST(Comparison, takes_the_design_effect_that_the_plan_states) {
+    const auto survey = [](const std::string& own, const std::string& more) {
+        return assess_first(
+                   small_plan("measure = \"survey_percentage\"\npolarity = \"high\"\nfrequency = \"year\"\nyear_is = "
+                              "\"latest\"\nobservations = [{ period = \"2017-18\", " +
+                              own + " }]\ncomparators = [{ code = \"c\", name = \"National\", value = 56 }]\n" + more))
+            .whole.comparisons.at(0);
+    };
+    const Compare simple = survey("numerator = 300, denominator = 500", "");
+    const Compare doubled = survey("numerator = 600, denominator = 1000", "design_effect = 2\n");
+    EXPECT_NEAR(doubled.interval->lower, simple.interval->lower, 1e-9);
+    EXPECT_EQ(doubled.answer, Comparison::similar);
+    EXPECT_EQ(survey("numerator = 600, denominator = 1000", "").answer, Comparison::better);
+}
+
 TEST(Comparison, mirrors_with_the_polarity) {
     const auto mirrored = [](Comparison one) {
         return one == Comparison::better ? Comparison::worse : one == Comparison::worse ? Comparison::better : one;

@@ -37,6 +37,18 @@ TEST(LevelProjection, AllThirteenOfACohort) {
     EXPECT_EQ(answer.up_to, Date(2018, 1, 24));
 }
 
+TEST(LevelProjection, ADesignEffectIsThatManyPeopleLess) {
+    const Indicator simple = level(SurveyPercentage{}, "56", {share(quarter(0), 300, 500)});
+    Indicator doubled = level(SurveyPercentage{}, "56", {share(quarter(0), 600, 1000)});
+    EXPECT_GT(project(doubled).chance->value(), project(simple).chance->value());
+    doubled.dispersion = Decimal(2);
+    const Projection answer = project(doubled);
+    EXPECT_NEAR(answer.chance->value(), project(simple).chance->value(), 1e-12);
+    EXPECT_NEAR(answer.interval_95->lower, project(simple).interval_95->lower, 1e-9);
+    EXPECT_EQ(answer.assumptions.back(),
+              "The true level is taken as unchanged; the interval is that of chance with a design effect of 2.");
+}
+
 TEST(LevelProjection, LowPolarityMirrors) {
     Indicator high = level(Percentage{}, "40", {share(quarter(0), 30, 80)});
     Indicator low = high;

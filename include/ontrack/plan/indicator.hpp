@@ -64,6 +64,9 @@ struct Indicator {
     std::vector<Countermeasure> countermeasures;
     /// Codes of the indicators whose sum it is; empty: it is no sum of others.
     std::vector<std::string> sum_of{};
+    /// The variance of its figures as a multiple of that of chance alone, positive: the over-dispersion φ of events that come in
+    /// clusters, the design effect of a survey. Empty: not stated.
+    std::optional<Decimal> dispersion{};
     Place where;
 };
 
