@@ -77,6 +77,8 @@ TrackAssessment assess_whole(const TrackInYear& in, const std::vector<TrackAsses
                           .year_to_date = worst_of(parts, &TrackAssessment::year_to_date)};
     whole.statements = statements(in.indicator, in.track, in.year());
     whole.since_last_year.reason = whole.since_last_period.reason = reason;
+    whole.since_last_year.chance.reason = whole.since_last_period.chance.reason = whole.year_on_year.reason = reason;
+    whole.by_interval.reason = whole.process.reason = whole.process.assurance_reason = reason;
     whole.missing = detail::missing_fields(in, whole);
     for (Missing& field : whole.missing) {
         if (!field.field.starts_with("status.")) field.reason = reason;

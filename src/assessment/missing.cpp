@@ -47,6 +47,17 @@ std::vector<Missing> missing_fields(const TrackInYear& in, const TrackAssessment
     note(has_direction(assessed.since_last_year), "direction_of_travel.last_year", assessed.since_last_year.reason);
     note(has_direction(assessed.since_last_period), "direction_of_travel.last_period",
          assessed.since_last_period.reason);
+
+    note(assessed.by_interval.status != IntervalStatus::not_rated, "status.interval", assessed.by_interval.reason);
+    const auto tested = [&](const TestedChange& change, std::string_view field) {
+        note(change.within.has_value(), field, change.reason);
+    };
+    tested(assessed.since_last_year.chance, "change.last_year");
+    tested(assessed.since_last_period.chance, "change.last_period");
+    tested(assessed.year_on_year, "change.year_to_date");
+    const Process& process = assessed.process;
+    note(process.variation != stats::Variation::not_available, "process.variation", process.reason);
+    note(process.assurance != stats::Assurance::not_available, "process.assurance", process.assurance_reason);
     return fields;
 }
 

@@ -59,6 +59,26 @@ std::vector<std::string> gap_clauses(const YearSoFar& so_far) {
     return clauses;
 }
 
+/// `chance alone may have made the change on the last period, but hardly the status to date`
+std::string chance_made(const TrackAssessment& assessed) {
+    std::vector<std::string> within;
+    std::vector<std::string> beyond;
+    const IntervalStatus status = assessed.by_interval.status;
+    if (status != IntervalStatus::not_rated) {
+        (status == IntervalStatus::open ? within : beyond).emplace_back("the status to date");
+    }
+    const auto add = [&](const Travel& travel, const char* words) {
+        if (travel.chance.within && travel.direction != Direction::unchanged) {
+            (*travel.chance.within ? within : beyond).emplace_back(words);
+        }
+    };
+    add(assessed.since_last_year, "the change on last year");
+    add(assessed.since_last_period, "the change on the last period");
+    if (within.empty() && beyond.empty()) return "";
+    if (within.empty()) return "chance alone hardly made " + joined(beyond);
+    return "chance alone may have made " + joined(within) + (beyond.empty() ? "" : ", but hardly " + joined(beyond));
+}
+
 std::vector<std::string> clauses_of(const TrackInYear& in, const TrackAssessment& assessed) {
     if (in.is_milestone()) {
         std::vector<std::string> clauses{milestone_clause(in, assessed)};
@@ -70,6 +90,7 @@ std::vector<std::string> clauses_of(const TrackInYear& in, const TrackAssessment
     std::vector<std::string> clauses =
         in.indicator.year_rule == YearRule::sum ? count_clauses(in, assessed) : level_clauses(in, assessed);
     for (std::string& clause : promise_clauses(in, assessed)) clauses.push_back(std::move(clause));
+    if (auto chance = chance_made(assessed); !chance.empty()) clauses.push_back(std::move(chance));
     if (in.so_far.latest()) {
         for (std::string& gap : gap_clauses(in.so_far)) clauses.push_back(std::move(gap));
     }

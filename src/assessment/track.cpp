@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assessment/chance.hpp"
 #include "assessment/inexact.hpp"
 #include "assessment/interruption.hpp"
 #include "assessment/travel.hpp"
@@ -124,6 +125,9 @@ TrackAssessment assess_track(const TrackInYear& in) {
     if (in.is_milestone()) {
         assessed.projected = assessed.year_to_date = rate_milestone(in, assessed.due);
         assessed.since_last_year.reason = assessed.since_last_period.reason = "a milestone has no direction of travel";
+        assessed.since_last_year.chance.reason = assessed.since_last_period.chance.reason =
+            assessed.year_on_year.reason = "a milestone has no change";
+        assessed.by_interval.reason = "a milestone has no interval";
     } else {
         assessed.projected = rate_projection(in, assessed);
         assessed.year_to_date = rate_year_to_date(in, assessed);
@@ -132,12 +136,18 @@ TrackAssessment assess_track(const TrackInYear& in) {
         const auto interruptions = interruptions_of(in.plan, in.indicator);
         assessed.since_last_year = travel(in.indicator, in.track, in.so_far, year, interruptions);
         assessed.since_last_period = travel(in.indicator, in.track, in.so_far, 1, interruptions);
+        for (Travel* travel : {&assessed.since_last_year, &assessed.since_last_period}) {
+            travel->chance = test_change(in, *travel);
+        }
+        assessed.by_interval = rate_interval(in, assessed);
+        assessed.year_on_year = test_year_to_date(in);
         assessed.cautions = cautions(in.indicator, in.track, in.year());
         assessed.comparisons = comparisons(in.indicator, in.track, in.year());
         assessed.restated = restated(in, assessed);
         assessed.maintained = maintained(in, assessed);
         assessed.grant = grant_at_stake(in, assessed);
     }
+    assessed.process = process_of(in.plan, in.indicator, in.track, in.year());
     assessed.statements = statements(in.indicator, in.track, in.year());
     assessed.missing = missing_fields(in, assessed);
     assessed.explanation = {sentence_of(in, assessed), facts_of(in, assessed)};

@@ -25,12 +25,6 @@ std::string_view to_string(Direction direction) noexcept {
 namespace detail {
 namespace {
 
-const Observation* seen_in(const Track& track, const Period& period) {
-    const auto found = std::find_if(track.observations.begin(), track.observations.end(),
-                                    [&](const Observation& seen) { return seen.period == period && seen.value; });
-    return found == track.observations.end() ? nullptr : &*found;
-}
-
 Direction direction(const Decimal& before, const Decimal& now, Polarity polarity) {
     if (now == before) return Direction::unchanged;
     return (now < before) == (polarity == Polarity::low) ? Direction::improving : Direction::worsening;
@@ -41,6 +35,12 @@ std::string covers_a_part(const Observation& seen) {
 }
 
 }  // namespace
+
+const Observation* seen_in(const Track& track, const Period& period) {
+    const auto found = std::find_if(track.observations.begin(), track.observations.end(),
+                                    [&](const Observation& seen) { return seen.period == period && seen.value; });
+    return found == track.observations.end() ? nullptr : &*found;
+}
 
 Travel travel(const Indicator& indicator, const Track& track, const YearSoFar& so_far, int back,
               const std::vector<const Interruption*>& interruptions) {

@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include <ontrack/assessment/chance.hpp>
 #include <ontrack/assessment/comparison.hpp>
+#include <ontrack/assessment/process.hpp>
 #include <ontrack/assessment/statement.hpp>
 #include <ontrack/outlook/projection.hpp>
 #include <ontrack/plan/reward.hpp>
@@ -36,13 +38,14 @@ struct Rated {
 };
 
 /// The latest period against an earlier one, by the indicator's polarity. A plain comparison of two numbers: chance is
-/// another answer.
+/// another answer, and stands beside it.
 struct Travel {
     Direction direction = Direction::not_rated;
     std::string reason;
     std::optional<Period> from, to;
     std::optional<Decimal> before, now;
     std::string qualified;  ///< like `Rated::qualified`
+    TestedChange chance{};  ///< whether the change is within chance
 };
 
 /// The year's target with a step or temporary lift added, for a target that starts from a baseline before it: what would have
@@ -102,6 +105,9 @@ struct TrackAssessment {
         profiled{};  ///< what the year to date is held against; the share of the year's target is not rounded
     Travel since_last_year{};  ///< against the same period last year
     Travel since_last_period{};
+    RatedInterval by_interval{};  ///< the year to date with its interval against what `year_to_date` is rated against
+    TestedChange year_on_year{};  ///< of a sum: the known periods against the same periods last year
+    Process process{};
     std::vector<Statement> statements{};  ///< what the document itself says of the year
     std::vector<Caution> cautions{};
     std::vector<Compare> comparisons{};
