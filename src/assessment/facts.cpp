@@ -122,10 +122,6 @@ std::string travel_words(const Travel& travel) {
     return travel.qualified.empty() ? words : words + "; qualified by " + travel.qualified;
 }
 
-std::string tested_words(const TestedChange& change) {
-    return change.within ? change.sentence : "not tested: " + change.reason;
-}
-
 std::string required_words(const Required& required, const TrackInYear& in) {
     const std::string_view period = to_string(in.indicator.frequency);
     std::string words =
@@ -180,18 +176,17 @@ void add_number_facts(Facts& facts, const TrackInYear& in, const TrackAssessment
                                                                in.plan.projection_rule, in.indicator.polarity));
     facts.emplace_back("status of the year to date", rated_words(assessed.year_to_date, "year to date",
                                                                  in.plan.year_to_date_rule, in.indicator.polarity));
-    const RatedInterval& interval = assessed.by_interval;
-    facts.emplace_back("interval of the year to date",
-                       interval.sentence.empty() ? "not rated: " + interval.reason : interval.sentence);
     facts.emplace_back("against the same period last year", travel_words(assessed.since_last_year));
-    facts.emplace_back("chance of that change", tested_words(assessed.since_last_year.chance));
     facts.emplace_back("against the last period", travel_words(assessed.since_last_period));
-    facts.emplace_back("chance of this change", tested_words(assessed.since_last_period.chance));
-    if (in.indicator.year_rule == YearRule::sum) {
-        facts.emplace_back("year to date against last year", tested_words(assessed.year_on_year));
+    // Why one of these is not there stands among what is missing.
+    for (const auto& [name, sentence] :
+         {std::pair("interval of the year to date", &assessed.by_interval.sentence),
+          std::pair("change on last year", &assessed.since_last_year.chance.sentence),
+          std::pair("change on the last period", &assessed.since_last_period.chance.sentence),
+          std::pair("year to date on last year", &assessed.year_on_year.sentence),
+          std::pair("process", &assessed.process.sentence)}) {
+        if (!sentence->empty()) facts.emplace_back(name, *sentence);
     }
-    const Process& process = assessed.process;
-    facts.emplace_back("process", process.sentence.empty() ? "not rated: " + process.reason : process.sentence);
 }
 
 }  // namespace

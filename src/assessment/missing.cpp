@@ -48,7 +48,7 @@ std::vector<Missing> missing_fields(const TrackInYear& in, const TrackAssessment
     note(has_direction(assessed.since_last_period), "direction_of_travel.last_period",
          assessed.since_last_period.reason);
 
-    note(assessed.by_interval.status != IntervalStatus::not_rated, "status.interval", assessed.by_interval.reason);
+    note(assessed.by_interval.status != IntervalStatus::not_rated, "interval.status", assessed.by_interval.reason);
     const auto tested = [&](const TestedChange& change, std::string_view field) {
         note(change.within.has_value(), field, change.reason);
     };

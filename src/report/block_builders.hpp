@@ -21,14 +21,17 @@ namespace ontrack::inline v0::detail::report {
 [[nodiscard]] Block comparator_block(const Review& review);
 [[nodiscard]] Block composition_block(const Review& review);
 [[nodiscard]] Block interruption_block(const Review& review);
+[[nodiscard]] Block chance_block(const Review& review);
+[[nodiscard]] Block process_block(const Review& review);
 [[nodiscard]] Block caution_block(const Review& review);
 [[nodiscard]] Block contradiction_block(const Review& review);
 
 /// In the order of the report.
 inline constexpr Block (*block_builders[])(const Review&) = {
-    roll_up_block,     baseline_block,     annual_block,    movement_block,      reported_block,    comparator_block,
-    composition_block, interruption_block, caution_block,   contradiction_block, figure_block,      budget_block,
-    grant_block,       progress_block,     attention_block, action_block,        next_period_block,
+    roll_up_block,    baseline_block,      annual_block,       movement_block, chance_block,        process_block,
+    reported_block,   comparator_block,    composition_block,  interruption_block, caution_block,   contradiction_block,
+    figure_block,     budget_block,        grant_block,        progress_block, attention_block,     action_block,
+    next_period_block,
 };
 
 }  // namespace ontrack::inline v0::detail::report

@@ -89,6 +89,7 @@ Block without_empty_columns(Block block) {
         const auto at = static_cast<std::ptrdiff_t>(column);
         block.columns.erase(block.columns.begin() + at);
         for (auto& row : block.rows) row.erase(row.begin() + at);
+        for (auto& row : block.tones) row.erase(row.begin() + at);
     }
     return block;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <ontrack/review/review.hpp>
@@ -15,6 +16,8 @@ struct Block {
     std::string note;  ///< one sentence under the title; may be empty
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;  ///< a cell per column; `–` where there is nothing
+    /// The tone of each cell (`Mark::tone`), where a format has colours; empty: none has one.
+    std::vector<std::vector<std::string_view>> tones{};
 };
 
 /// Every block that has a row or a note, in the order of the report.

@@ -1,6 +1,7 @@
 #include <ontrack/report/report.hpp>
 
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,12 @@ constexpr std::string_view header =
     "median,lower_80,upper_"
     "80,"
     "lower_95,upper_95,probability_met,required_per_period,status_projection,status_year_to_date,direction_last_year,"
-    "direction_last_period,likelihood,impact,rating,basis,explanation,figure,reported,cautions\r\n";
+    "direction_last_period,likelihood,impact,rating,basis,explanation,figure,reported,cautions,interval_status,"
+    "interval_lower_95,interval_upper_95,"
+    "change_last_year,change_last_year_lower_95,change_last_year_upper_95,change_last_year_p,"
+    "change_last_year_chance,change_last_period,change_last_period_lower_95,change_last_period_upper_95,"
+    "change_last_period_p,change_last_period_chance,change_year_to_date,change_year_to_date_lower_95,"
+    "change_year_to_date_upper_95,change_year_to_date_p,change_year_to_date_chance,variation,assurance\r\n";
 
 /// One record; a field is quoted where RFC 4180 asks for it.
 class Record {
@@ -34,7 +40,9 @@ public:
     }
     Record& word(std::string_view value) { return field(value); }
     Record& number(const std::optional<Decimal>& value) { return field(value ? value->to_string() : std::string()); }
-    Record& number(const std::optional<double>& value) { return field(value ? number_text(*value, 6) : std::string()); }
+    Record& number(const std::optional<double>& value) {
+        return field(value && std::isfinite(*value) ? number_text(*value, 6) : std::string());
+    }
     Record& interval(const std::optional<Interval>& value) {
         return number(value ? std::optional(value->lower) : std::nullopt)
             .number(value ? std::optional(value->upper) : std::nullopt);
@@ -107,6 +115,19 @@ std::string record_of(const Review& review, const Section& section, const Line& 
     record.text(track.explanation.sentence);
     const Statement* said = track.statements.empty() ? nullptr : &track.statements.back();
     record.text(said ? said->figure : "").text(said ? said->words : "").text(cautions_text(track));
+    const RatedInterval& interval = track.by_interval;
+    record.word(interval.status == IntervalStatus::not_rated ? "" : to_string(interval.status));
+    record.interval(interval.interval_95);
+    for (const TestedChange* change :
+         {&track.since_last_year.chance, &track.since_last_period.chance, &track.year_on_year}) {
+        record.number(change->change).interval(change->interval_95).number(change->p_value);
+        record.word(!change->within ? "" : *change->within ? "within" : "beyond");
+    }
+    const Process& process = track.process;
+    const bool has_variation = process.variation != stats::Variation::not_available;
+    const bool has_assurance = process.assurance != stats::Assurance::not_available;
+    record.word(has_variation ? to_string(process.variation) : "");
+    record.word(has_assurance ? to_string(process.assurance) : "");
     return record.take();
 }
 

@@ -63,11 +63,12 @@ void write_blocks(Markup& out, const Review& review, int level) {
         if (!block.rows.empty()) {
             open_table(out, "block " + block.id, block.title, block.columns);
             out.open("tbody", {{"role", "rowgroup"}});
-            for (const std::vector<std::string>& row : block.rows) {
+            for (std::size_t k = 0; k < block.rows.size(); ++k) {
+                const std::vector<std::string>& row = block.rows[k];
                 out.open("tr", {{"role", "row"}});
                 out.element("th", row.front(), {{"scope", "row"}, {"role", "rowheader"}});
                 for (std::size_t i = 1; i < row.size(); ++i) {
-                    open_cell(out, block.columns[i], "");
+                    open_cell(out, block.columns[i], block.tones.empty() ? "" : block.tones[k][i]);
                     out.text(unbroken_mark(row[i])).close();
                 }
                 out.close();

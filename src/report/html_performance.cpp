@@ -2,6 +2,7 @@
 #include <variant>
 
 #include "assessment/wording.hpp"
+#include "report/chance_words.hpp"
 #include "report/html_parts.hpp"
 #include "report/text.hpp"
 
@@ -64,7 +65,7 @@ private:
             .close();
         if (!line.has_parts()) numbers(line);
         status("Status at year end", year_end_mark(line));
-        status("Status to date", to_date_mark(line));
+        status("Status to date", to_date_mark(line), chance_of_status(line).words);
         direction(line);
         out_.close();
     }
@@ -112,9 +113,10 @@ private:
             .close();
     }
 
-    void status(std::string_view label, const Mark& mark) {
+    void status(std::string_view label, const Mark& mark, std::string_view chance = {}) {
         open_cell(out_, label);
         write_mark(out_, mark, mark.qualified ? "qualified" : "");
+        if (!chance.empty()) out_.element("small", chance);
         out_.close();
     }
 
@@ -128,7 +130,9 @@ private:
                                             std::pair("last period", &line.assessed.since_last_period)}) {
             out_.open("span", {{"class", "travel"}});
             write_mark(out_, mark(travel->direction));
-            out_.element("small", "on " + std::string(since)).close();
+            const std::string_view chance = chance_of(*travel).words;
+            out_.element("small", "on " + std::string(since) + (chance.empty() ? "" : ", " + std::string(chance)))
+                .close();
         }
         out_.close();
     }

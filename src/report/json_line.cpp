@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assessment/wording.hpp"
+#include "report/json_chance.hpp"
 #include "report/json_said.hpp"
 #include "report/reasons.hpp"
 
@@ -199,6 +200,7 @@ private:
         rating("last_period", "direction_of_travel.last_period", to_string(period.direction),
                period.direction != Direction::not_rated);
         json_.end_object();
+        write_chance(json_, track, reasons_);
     }
     void facts() {
         std::vector<std::pair<std::string, std::string>> merged;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "report/blocks.hpp"
+#include "report/chance_words.hpp"
 #include "report/reasons.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
@@ -42,8 +43,18 @@ std::string qualified(const Mark& mark) {
     return mark.text() + (mark.qualified ? " (qualified)" : "");
 }
 
+std::string beside(const BesideChance& chance) {
+    return chance.words.empty() ? "" : ", " + std::string(chance.words);
+}
+
+std::string to_date(const Line& line) {
+    const Mark mark = to_date_mark(line);
+    return mark.text() + beside(chance_of_status(line)) + (mark.qualified ? " (qualified)" : "");
+}
+
 std::string direction(const Line& line, const Travel& travel) {
-    return line.is_milestone() || line.has_parts() ? std::string(nothing) : mark(travel.direction).text();
+    if (line.is_milestone() || line.has_parts()) return std::string(nothing);
+    return mark(travel.direction).text() + beside(chance_of(travel));
 }
 
 void performance(std::string& out, const Review& review) {
@@ -56,7 +67,7 @@ void performance(std::string& out, const Review& review) {
             const TrackAssessment& track = line.assessed;
             out += row({(line.component ? "– " : "") + escaped(line.name()), target_text(line), baseline_text(line),
                         year_to_date_text(line), escaped(projection_text(line)), escaped(chance_text(track.projection)),
-                        qualified(year_end_mark(line)), qualified(to_date_mark(line)),
+                        qualified(year_end_mark(line)), to_date(line),
                         direction(line, track.since_last_year), direction(line, track.since_last_period)});
         }
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/blocks.hpp"
+#include "report/chance_words.hpp"
 #include "report/reasons.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
@@ -129,10 +130,15 @@ private:
 
     [[nodiscard]] std::size_t answer_width() const { return std::min<std::size_t>((width_ - 2) / 4, 24); }
 
-    std::string answer(const Mark& mark) const {
-        // The column is narrow, and the key explains the shape.
-        const std::string text = padded_right(mark.brief() + (mark.qualified ? " *" : ""), answer_width());
+    std::string answer(const Mark& mark, const BesideChance& chance) const {
+        // The column is narrow, and the key explains the shapes.
+        const std::string beside = chance.shape.empty() ? "" : ' ' + std::string(chance.shape);
+        const std::string text = padded_right(mark.brief() + beside + (mark.qualified ? " *" : ""), answer_width());
         return colour_ ? std::string(colour_of(mark.tone)) + text + std::string(plain) : text;
+    }
+
+    [[nodiscard]] std::string travel(const Travel& travel) const {
+        return answer(mark(travel.direction), chance_of(travel));
     }
 
     void row(const Line& each) {
@@ -151,9 +157,8 @@ private:
             line(text);
         }
         const TrackAssessment& track = each.assessed;
-        std::string answers = "  " + answer(year_end_mark(each)) + answer(to_date_mark(each));
-        if (!stands_in_words(each))
-            answers += answer(mark(track.since_last_year.direction)) + answer(mark(track.since_last_period.direction));
+        std::string answers = "  " + answer(year_end_mark(each), {}) + answer(to_date_mark(each), chance_of_status(each));
+        if (!stands_in_words(each)) answers += travel(track.since_last_year) + travel(track.since_last_period);
         out_ += answers.substr(0, answers.find_last_not_of(' ') + 1) + '\n';
     }
 
@@ -233,6 +238,17 @@ private:
         }
     }
 
+    [[nodiscard]] bool tells_chance() const {
+        const auto tells = [](const Line& each) {
+            const TrackAssessment& track = each.assessed;
+            return !chance_of_status(each).shape.empty() || !chance_of(track.since_last_year).shape.empty() ||
+                   !chance_of(track.since_last_period).shape.empty();
+        };
+        return std::any_of(sections_.begin(), sections_.end(), [&](const Section& section) {
+            return std::any_of(section.lines.begin(), section.lines.end(), tells);
+        });
+    }
+
     void key() {
         line("Key", bold);
         std::string shapes;
@@ -241,6 +257,7 @@ private:
             shapes += unbroken(mark(status).text()) + "  ";
         paragraph("  ", "  ",
                   shapes + unbroken(std::string(reported_shape) + " as the document reports") + "  " +
+                      (tells_chance() ? unbroken("≈ within chance") + "  " + unbroken("≠ beyond chance") + "  " : "") +
                       unbroken(std::string(nothing) + " not available"));
         paragraph("  ", "  ",
                   "Close: " + tolerance_text(review_) +

@@ -137,7 +137,7 @@ TEST(RatedInterval, SaysWhatIsLacking) {
     EXPECT_TRUE(untargeted.interval_95);
     const TrackAssessment whole = assessed("percentage", "high", "");
     EXPECT_EQ(whole.by_interval.reason, "no value is known in 2017-18");
-    EXPECT_EQ(reason_of(whole, "status.interval"), whole.by_interval.reason);
+    EXPECT_EQ(reason_of(whole, "interval.status"), whole.by_interval.reason);
 }
 
 TEST(RatedInterval, IsNeverUnqualifiedOnDataThatAreInDoubt) {

@@ -72,7 +72,8 @@ TEST(Blocks, HoldWhatThePlanHoldsAndNothingElse) {
     const std::vector<Block> blocks = blocks_of(made());
     std::vector<std::string> ids;
     for (const Block& block : blocks) ids.push_back(block.id);
-    EXPECT_EQ(ids, (std::vector<std::string>{"roll_ups", "budget", "progress", "attention", "actions", "next_period"}));
+    EXPECT_EQ(ids, (std::vector<std::string>{"roll_ups", "chance", "budget", "progress", "attention", "actions",
+                                             "next_period"}));
     EXPECT_EQ(find(blocks, "budget")->columns,
               (std::vector<std::string>{"Line", "Allocated", "Spent", "To be allocated", "Still free", "Position",
                                         "As reported"}));
