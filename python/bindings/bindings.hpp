@@ -38,6 +38,8 @@ void bind_outturns(py::module_& m);
 void bind_statements(py::module_& m);
 /// Year-end totals by model.
 void bind_totals(py::module_& stats);
+/// Year-end rates, percentages and survey figures.
+void bind_year_ratios(py::module_& stats);
 /// CRPS, Brier score and PIT of forecasts.
 void bind_scores(py::module_& m);
 /// What a plan is made of: measures, targets, observations, scales.

@@ -138,6 +138,7 @@ void bind_stats(py::module_& m) {
 
     bind_project_count(s);
     bind_totals(s);
+    bind_year_ratios(s);
     bind_outturns(m);
     bind_scores(m);
 }

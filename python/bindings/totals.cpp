@@ -5,6 +5,7 @@
 
 #include "bindings.hpp"
 #include "estimates.hpp"
+#include "year_ratios.hpp"
 
 namespace ontrack::python {
 namespace {
@@ -67,8 +68,8 @@ struct Groups {
 };
 
 Totals project_totals(const ArrayLike& values_argument, const std::optional<ArrayLike>& offsets_argument,
-                      const std::string& model, const std::string& support, int periods_per_year, int periods_known,
-                      const std::optional<ArrayLike>& targets_argument,
+                      const std::string& model, const std::string& support, const std::string& figure,
+                      int periods_per_year, int periods_known, const std::optional<ArrayLike>& targets_argument,
                       const std::optional<ArrayLike>& probabilities_argument,
                       const std::optional<ArrayLike>& groups_argument, const std::optional<ArrayLike>& masked_argument,
                       int threads) {
@@ -96,6 +97,7 @@ Totals project_totals(const ArrayLike& values_argument, const std::optional<Arra
 
     const stats::TotalOptions options{.model = model_of(model),
                                       .support = support_of(support),
+                                      .figure = year_figure_of(figure),
                                       .periods_per_year = periods_per_year,
                                       .periods_known = periods_known,
                                       .masked = masked,
@@ -191,13 +193,15 @@ void bind_totals(py::module_& s) {
         .def_readonly("status", &Totals::status, "uint8, one `Status` per series; its law counts only where it is ok.")
         .def("__len__", [](const Totals& t) { return t.laws.size(); });
     s.def("project_totals", &project_totals, py::arg("values"), py::arg("offsets") = py::none(), py::kw_only(),
-          py::arg("model") = "combination", py::arg("support") = "whole", py::arg("periods_per_year").noconvert() = 12,
-          py::arg("periods_known").noconvert(), py::arg("targets") = py::none(), py::arg("probabilities") = py::none(),
-          py::arg("groups") = py::none(), py::arg("masked") = py::none(), py::arg("threads").noconvert() = 1,
+          py::arg("model") = "combination", py::arg("support") = "whole", py::arg("figure") = "sum",
+          py::arg("periods_per_year").noconvert() = 12, py::arg("periods_known").noconvert(),
+          py::arg("targets") = py::none(), py::arg("probabilities") = py::none(), py::arg("groups") = py::none(),
+          py::arg("masked") = py::none(), py::arg("threads").noconvert() = 1,
           R"(The year's total of many series, by a model of `TotalModel`.
 
 values, offsets, periods_per_year, periods_known, targets, threads: as for `ontrack.project`.
 model: the name of a `TotalModel`. support: what values are: "whole" counts, "positive" amounts, "real" numbers.
+figure: what the year is of its periods: their "sum", or of a stock, such as people in prison, the "mean" or the "last".
 probabilities: of the quantiles wanted.
 groups: one number for each series; series of one number lend each other what they have in common; below 0: alone.
 masked: flags that end with the last known period; no model learns from a flagged one.
