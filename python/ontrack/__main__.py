@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import IO
 
 import ontrack
+from ontrack._project_ratios import MODELS as RATIO_MODELS
+from ontrack._project_ratios import RatioTable
 from ontrack._project_table import ProjectTable, Question, to_csv
 from ontrack.stats import TotalModel
 
@@ -119,6 +121,7 @@ def _add_project(project: argparse.ArgumentParser) -> None:
     add("--by", metavar="COLUMNS", required=True, help="the columns that tell series apart: area,offence")
     add("--period", metavar="COLUMN", required=True, help="the column of months, quarters, halves or years")
     add("--value", metavar="COLUMN", required=True, help="the column that is projected")
+    add("--denominator", metavar="COLUMN", help="project the ratio of the value's and this column's sums, from 0 to 1")
     add("--change", metavar="PERCENT", required=True, help="the target, from last year's total: -5%%")
     add("--polarity", choices=("low", "high"), help="which is good; without it the way of the change")
     add(
@@ -130,7 +133,14 @@ def _add_project(project: argparse.ArgumentParser) -> None:
     add("--absent", choices=("missing", "zero"), default="missing", help="what a period without a row is")
     add("--sum", action="store_true", help="add up rows of one series and period, which are an error otherwise")
     add("--exclude", metavar="A:B", action="append", default=[], help="learn nothing from these periods, both included")
-    add("--model", choices=[model.name for model in TotalModel], default="combination", help="default: combination")
+    add(
+        "--model",
+        choices=[
+            *(model.name for model in TotalModel),
+            *(name for name in RATIO_MODELS if name not in TotalModel.__members__),
+        ],
+        help="default: combination; with --denominator: beta_binomial (a part of it), or gamma_poisson (events in it)",
+    )
     add(
         "--support", choices=("whole", "positive", "real"), default="whole", help="of the values; default: whole counts"
     )
@@ -217,7 +227,11 @@ def _project(options: argparse.Namespace) -> int:
     question = _question(options)
     with _progress(f"projecting {options.data}"), _stopped_at_once():
         try:
-            table = ProjectTable(options.data, question)
+            table = (
+                ProjectTable(options.data, question)
+                if options.denominator is None
+                else RatioTable(options.data, question, options.denominator)
+            )
             text = to_csv(question, table.rows()) if options.explain is None else table.explain(options.explain)
         except ontrack.CalendarError as error:
             raise _UsageError(str(error)) from None
@@ -244,6 +258,11 @@ def _question(options: argparse.Namespace) -> Question:
         raise _UsageError("--polarity: a change of nothing does not say which is good; pass low or high")
     if options.output is not None and options.output.suffix.lower() in (".parquet", ".pq"):
         raise _UsageError(f"--output: {options.output}: the table is written as .csv or .csv.gz")
+    model: str = options.model or ("combination" if options.denominator is None else RATIO_MODELS[0])
+    if options.denominator is not None and model not in RATIO_MODELS:
+        raise _UsageError(f"--model: {model} projects totals; with --denominator pass {' or '.join(RATIO_MODELS)}")
+    if options.denominator is None and model not in TotalModel.__members__:
+        raise _UsageError(f"--model: {model} projects ratios; pass --denominator")
     try:
         start = ontrack.YearStart.parse(options.year_start.lower())
     except ontrack.CalendarError as error:
@@ -261,7 +280,7 @@ def _question(options: argparse.Namespace) -> Question:
         absent_is_zero=options.absent == "zero",
         add_up=options.sum,
         exclude=tuple(options.exclude),
-        model=options.model,
+        model=model,
         support=options.support,
     )
 
