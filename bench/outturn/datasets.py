@@ -33,7 +33,7 @@ class Batch:
 
     dataset: str
     kind: str  # count, proportion, level or m3
-    aggregate: str  # sum, mean or ratio
+    aggregate: str  # sum, mean, last or ratio
     year: int
     known: int
     periods: int
@@ -43,6 +43,8 @@ class Batch:
     keys: np.ndarray  # (n,)
     rows: np.ndarray  # (n,): rows of the data set
     groups: np.ndarray  # (n,): a number for each kind of series, from 0
+    window: int = 1  # periods that one figure covers
+    rounding: float = 0.0  # unit of the figures
 
     @property
     def start(self) -> int:
@@ -113,6 +115,8 @@ class Dataset:
             keys=self.keys[rows],
             rows=rows,
             groups=self.groups(rows),
+            window=spec.get("window", 1),
+            rounding=spec.get("rounding", 0.0),
         )
 
     def groups(self, rows: np.ndarray) -> np.ndarray:
@@ -142,6 +146,8 @@ class Dataset:
                 return values.sum(axis=1)
             case "mean":
                 return values.mean(axis=1)
+            case "last":
+                return values[:, -1]
             case _:
                 return values.sum(axis=1) / self.denominators[rows, year].sum(axis=1)
 

@@ -70,11 +70,52 @@ def mixture(laws: list[ontrack.stats.TotalLaw]) -> CountMixture:
     return CountMixture(np.array([law.known for law in laws]), weights, means, shapes)
 
 
+def year_figure(batch: Batch) -> Quantiles:
+    """What ontrack has for rates and percentages, survey figures that overlap, and stocks."""
+    rows = [np.flatnonzero(~np.isnan(row))[0] for row in batch.history]
+    pieces = [row[first:] for row, first in zip(batch.history, rows, strict=True)]
+    offsets = np.cumsum([0, *map(len, pieces)])
+    year = {
+        "periods_per_year": batch.periods,
+        "periods_known": batch.known,
+        "groups": batch.groups,
+        "masked": batch.masked,
+        "probabilities": (np.arange(LEVELS_OF_A_LAW) + 0.5) / LEVELS_OF_A_LAW,
+    }
+    values = np.concatenate(pieces)
+    if batch.denominators is not None:
+        below = np.concatenate([row[first:] for row, first in zip(batch.denominators, rows, strict=True)])
+        return Quantiles(ontrack.stats.project_ratios(values, below, offsets, **year).quantiles)
+    if batch.kind == "proportion":
+        options = {"window": batch.window, "figure": batch.aggregate, "rounding": batch.rounding}
+        return Quantiles(ontrack.stats.project_surveys(values, offsets, **options, **year).quantiles)
+    found = ontrack.stats.project_totals(values, offsets, support="whole", figure=batch.aggregate, **year)
+    return Quantiles(found.quantiles)
+
+
+def level_so_far(batch: Batch) -> np.ndarray:
+    """Pro rata: the year goes on as it has been so far; the latest value where the year is its last."""
+    known = batch.history[:, batch.start :]
+    if batch.denominators is not None:
+        return known.sum(axis=1) / batch.denominators[:, batch.start :].sum(axis=1)
+    return known[:, -1] if batch.aggregate == "last" else known.mean(axis=1)
+
+
+def last_year_level_rest(batch: Batch) -> np.ndarray:
+    """What is known, and last year's remaining periods; last year's figure where the year is its last."""
+    year = slice(batch.start - batch.periods + batch.known, batch.start)
+    known, rest = batch.history[:, batch.start :].sum(axis=1), batch.history[:, year].sum(axis=1)
+    if batch.denominators is not None:
+        below = batch.denominators[:, batch.start :].sum(axis=1) + batch.denominators[:, year].sum(axis=1)
+        return (known + rest) / below
+    return batch.history[:, batch.start - 1] if batch.aggregate == "last" else (known + rest) / batch.periods
+
+
 def carried_forward(batch: Batch) -> Quantiles | np.ndarray:
     """What a review says of a level: the known part, with sampling error (Wilson) where there is a denominator."""
-    known = batch.history[:, batch.start :]
     if batch.denominators is None:
-        return known.mean(axis=1)
+        return level_so_far(batch)
+    known = batch.history[:, batch.start :]
     events, base = known.sum(axis=1), batch.denominators[:, batch.start :].sum(axis=1)
     tails = (np.arange(LEVELS_OF_A_LAW // 2) + 0.5) / LEVELS_OF_A_LAW
     limits = [[tuple(ontrack.stats.wilson(x, n, 1 - 2 * p)) for p in tails] for x, n in zip(events, base, strict=True)]
@@ -85,4 +126,6 @@ def carried_forward(batch: Batch) -> Quantiles | np.ndarray:
 LEVELS_OF_A_LAW = 200
 POINTS = {"pro rata": pro_rata, "last year's rest": last_year_rest}
 OURS = {"ontrack, combination": total_model("combination"), "ontrack, credibility": credibility}
-LEVELS = {"ontrack, carried forward": carried_forward}  # rates, percentages, levels
+# Rates, percentages, levels.
+LEVELS = {"ontrack": year_figure, "ontrack, carried forward": carried_forward}
+LEVEL_POINTS = {"pro rata": level_so_far, "last year's same rest": last_year_level_rest}

@@ -75,6 +75,8 @@ def seed_of(batch: Batch, i: int) -> int:
 def finish(batch: Batch, i: int, rest: np.ndarray) -> np.ndarray:
     """The year's figure from its remaining periods (…, h)."""
     known = batch.history[i, batch.start :]
+    if batch.aggregate == "last":
+        return np.maximum(rest[..., -1], 0)
     if batch.aggregate == "ratio":  # the rest weighs what the same periods weighed last year
         below = batch.denominators[i]
         weights = below[batch.start - batch.periods : batch.start][batch.known :]

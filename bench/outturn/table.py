@@ -17,10 +17,10 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from compare import Interval, bootstrap, reliability, smape
+from compare import Interval, bootstrap, clusters, reliability, smape
 from datasets import Batch, load, unit
 from evaluate import COUNTS, Predictor, Scores, as_law, evaluate
-from models import LEVELS, OURS, POINTS
+from models import LEVEL_POINTS, LEVELS, OURS, POINTS
 from peers import ALL, DRAWS, FEW, PARTS, SLOW_FITS, can_run, chosen, few, file_of, read_rows, sample_of, stored
 from plots import write_plots
 from score import Samples, draws
@@ -158,13 +158,52 @@ def m3(cache: Path, sample: float) -> str:
 
 
 def rates(cache: Path, sample: float) -> str:
-    rows = []
+    """Each data set's scores, tuning half and held-out half, and its calibration at each cut."""
+    keys = ("crps", "cover_80", "cover_95", "raw_80", "claim_80", "raw_95", "claim_95", "error")
+    rows, cuts = [], []
     for name in RATES:
-        for title, predictor in predictors(cache, [name], LEVELS, sample).items():
-            summary = evaluate(predictor, cache, tune_half_only=False, datasets=[name], sample=sample).overall()
-            keys = ("crps", "cover_80", "cover_95", "raw_80", "claim_80", "raw_95", "claim_95", "error")
-            rows.append([name, title, *(shown(summary, key) for key in keys)])
-    return table(["", "", "CRPS", "PIT 80", "PIT 95", "raw 80", "claims", "raw 95", "claims", "error"], rows)
+        everyone = predictors(cache, [name], LEVELS, sample) | LEVEL_POINTS
+        for title, predictor in everyone.items():
+            found = evaluate(predictor, cache, tune_half_only=False, datasets=[name], sample=sample)
+            held = found["held_out"]
+            halves = [f"{s.overall()['crps']:.3f}" for s in (found.where(~held), found.where(held))]
+            summary = found.overall()
+            cells = [shown(summary, key) for key in keys]
+            rows.append([name, title, cells[0], *halves, *cells[1:]])
+            if title == next(iter(LEVELS)):
+                cuts += [calibration(f"{dataset} {known}", cell) for dataset, known, cell in found.cells()]
+    header = [
+        "",
+        "",
+        "CRPS",
+        "tuning half",
+        "held out",
+        "PIT 80",
+        "PIT 95",
+        "raw 80",
+        "claims",
+        "raw 95",
+        "claims",
+        "error",
+    ]
+    by_cut = table(["ontrack", "n", "PIT 80", "2 s.e.", "PIT 95", "2 s.e."], cuts)
+    return (
+        table(header, rows)
+        + "\nBy cut, with two standard errors by year (by series where there is one year):\n\n"
+        + by_cut
+    )
+
+
+def calibration(title: str, cell: Scores) -> list[str]:
+    """Cover by PIT, and two standard errors of it: of the means of years, or of series where there are few years."""
+    group = clusters(cell)[0]
+    row = [title, str(len(group))]
+    for tail in (0.1, 0.025):
+        inside = ((cell["pit"] > tail) & (cell["pit"] < 1 - tail)).astype(float)
+        sizes, sums = np.bincount(group), np.bincount(group, inside - inside.mean())
+        error = np.sqrt((sums**2).sum() * len(sizes) / (len(sizes) - 1)) / sizes.sum()
+        row += [f"{inside.mean():.3f}", f"{2 * error:.3f}"]
+    return row
 
 
 def slow(cache: Path) -> str:
@@ -229,8 +268,9 @@ Brier score of the -5 % target, first of ours to the best peer: {bootstrap(found
 ## M3 monthly: the total of a year
 
 {m3(cache, sample)}
-## Rates, percentages, levels: the year's figure
+## Rates and percentages
 
+The year's figure: breaches over attendances; the last figure of a rolling survey; the mean number of prisoners.
 CRPS in percentage points, of the level relative to last year's.
 
 {rates(cache, sample)}"""
