@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import ontrack
 from datasets import Batch
-from score import CountMixture, Quantiles, negative_binomial
+from score import CountMixture, Quantiles, Samples, negative_binomial
 
 
 def last_year_rest(batch: Batch) -> np.ndarray:
@@ -70,7 +70,19 @@ def mixture(laws: list[ontrack.stats.TotalLaw]) -> CountMixture:
     return CountMixture(np.array([law.known for law in laws]), weights, means, shapes)
 
 
-def year_figure(batch: Batch) -> Quantiles:
+def ratio_draws(laws: list[ontrack.stats.RatioLaw], seed: int) -> Samples:
+    """Of beta-binomial laws; a quantile of one costs a thousand draws."""
+    rng = np.random.default_rng(seed)
+    rows = []
+    for law in laws:
+        below, weights = (np.array(column) for column in zip(*law.rest, strict=True))
+        rest = below[np.searchsorted(np.cumsum(weights)[:-1], rng.random(DRAWS_OF_A_RATIO))]
+        share = rng.beta(law.rest_ratio * law.precision, (1 - law.rest_ratio) * law.precision, DRAWS_OF_A_RATIO)
+        rows.append((law.numerator + rng.binomial(rest.astype(int), share)) / (law.denominator + rest))
+    return Samples(np.array(rows))
+
+
+def year_figure(batch: Batch) -> Samples:
     """What ontrack has for rates and percentages, survey figures that overlap, and stocks."""
     rows = [np.flatnonzero(~np.isnan(row))[0] for row in batch.history]
     pieces = [row[first:] for row, first in zip(batch.history, rows, strict=True)]
@@ -80,12 +92,12 @@ def year_figure(batch: Batch) -> Quantiles:
         "periods_known": batch.known,
         "groups": batch.groups,
         "masked": batch.masked,
-        "probabilities": (np.arange(LEVELS_OF_A_LAW) + 0.5) / LEVELS_OF_A_LAW,
     }
     values = np.concatenate(pieces)
     if batch.denominators is not None:
         below = np.concatenate([row[first:] for row, first in zip(batch.denominators, rows, strict=True)])
-        return Quantiles(ontrack.stats.project_ratios(values, below, offsets, **year).quantiles)
+        return ratio_draws(ontrack.stats.project_ratios(values, below, offsets, **year).laws, batch.known)
+    year["probabilities"] = (np.arange(LEVELS_OF_A_LAW) + 0.5) / LEVELS_OF_A_LAW
     if batch.kind == "proportion":
         options = {"window": batch.window, "figure": batch.aggregate, "rounding": batch.rounding}
         return Quantiles(ontrack.stats.project_surveys(values, offsets, **options, **year).quantiles)
@@ -124,6 +136,7 @@ def carried_forward(batch: Batch) -> Quantiles | np.ndarray:
 
 
 LEVELS_OF_A_LAW = 200
+DRAWS_OF_A_RATIO = 1000
 POINTS = {"pro rata": pro_rata, "last year's rest": last_year_rest}
 OURS = {"ontrack, combination": total_model("combination"), "ontrack, credibility": credibility}
 # Rates, percentages, levels.
