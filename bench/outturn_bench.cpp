@@ -2,6 +2,8 @@
 #include <cmath>
 #include <cstdint>
 #include <ctime>
+#include <iterator>
+#include <numeric>
 #include <random>
 #include <span>
 #include <vector>
@@ -17,10 +19,11 @@ using ontrack::stats::OutturnOptions;
 using ontrack::stats::Panel;
 using ontrack::stats::Status;
 
-constexpr std::size_t series = 100'000;
-constexpr std::size_t months = 36;  // two whole years and 12 months, of which 6 are this year's
+constexpr std::size_t series = 1'000'000;
+constexpr std::size_t different = 20'000;
+constexpr std::size_t months = 66;  // five whole years and six months of this one
 
-/// 100,000 series of 36 months, 0.3 to 300 events a month: six months too few for a year, two whole years, six of this year.
+/// 1,000,000 series of 66 months, 0.3 to 300 events a month: 528 MB, far more than any cache. Every 20,000th is the same.
 struct Counts {
     std::vector<double> values;
     std::vector<std::int64_t> offsets{0};
@@ -31,15 +34,16 @@ struct Counts {
         std::uniform_real_distribution<double> exponent(-0.5, 2.5);
         values.reserve(series * months);
         for (std::size_t i = 0; i < series; ++i) {
-            const double level = std::pow(10.0, exponent(random));
-            std::poisson_distribution<int> month(level);
-            double last_year = 0.0;
-            for (std::size_t j = 0; j < months; ++j) {
-                values.push_back(month(random));
-                if (j >= 18 && j < 30) last_year += values.back();
+            if (i < different) {
+                std::poisson_distribution<int> month(std::pow(10.0, exponent(random)));
+                for (std::size_t j = 0; j < months; ++j) values.push_back(month(random));
+            } else {
+                const auto same = values.begin() + static_cast<std::ptrdiff_t>(i % different * months);
+                std::copy_n(same, months, std::back_inserter(values));
             }
+            const auto last_year = values.end() - 18;
             offsets.push_back(static_cast<std::int64_t>(values.size()));
-            targets.push_back(std::floor(0.95 * last_year + 0.5));
+            targets.push_back(std::floor(0.95 * std::accumulate(last_year, last_year + 12, 0.0) + 0.5));
         }
     }
     [[nodiscard]] Panel panel() const { return {values, offsets}; }
@@ -91,6 +95,7 @@ struct Results {
 };
 
 void project(benchmark::State& state, bool with_chance, bool with_bounds) {
+    static_cast<void>(counts());
     static Results results;
     OutturnColumns out;
     out.mean = results.mean;

@@ -10,6 +10,7 @@
 #include <ontrack/stats/distributions.hpp>
 
 #include "stats/boost_policy.hpp"
+#include "stats/negative_binomial.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -18,11 +19,6 @@ namespace detail {
 namespace {
 
 using std::numbers::pi;
-
-/// Beyond this the law is Poisson to the last digit, and mean/(shape + mean) has none left.
-bool is_poisson(double mean, double shape) noexcept {
-    return shape > 1e14 * std::max(1.0, mean);
-}
 
 /// f(x)(shape + x)/shape for a whole x ≥ 0, f the probability of x.
 double weighted_probability(double x, double mean, double shape) noexcept {

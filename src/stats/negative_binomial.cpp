@@ -10,7 +10,6 @@
 #include <ontrack/stats/distributions.hpp>
 
 #include "stats/boost_policy.hpp"
-#include "stats/log_gamma.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -23,34 +22,12 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double two_pi = 6.28318530717958647693;
 
-/// What Stirling's formula leaves out of ln Γ(a), for any a > 1.
-double stirling_error(double a) noexcept {
-    if (a >= detail::stirling_from) return detail::stirling_error(a);
-    double product = 1.0;
-    double above = a;
-    for (; above < detail::stirling_from; above += 1.0) product *= above;
-    return detail::stirling_error(above) + (above - 0.5) * std::log(above) - (above - a) - std::log(product) -
-           (a - 0.5) * std::log(a);
-}
-
-/// r − ln(1 + r)
-double log_excess(double r) noexcept {
-    return detail::log_excess(r, std::log1p(r));
-}
-
-/// xᵃyᵇ/B(a, b) as a saddle point and what is left of it (Loader 2000): nothing large is subtracted.
-double beta_power(double a, double b, double lambda) noexcept {
-    const double exponent = a * log_excess(-lambda / a) + b * log_excess(lambda / b) + stirling_error(a) +
-                            stirling_error(b) - stirling_error(a + b);
-    return std::sqrt(a * (b / (two_pi * (a + b)))) * std::exp(-exponent);
-}
-
 bool in_domain(double mean, double shape) noexcept {
     return mean >= 0.0 && std::isfinite(mean) && shape > 0.0;
 }
 
 double with_boost(double next, double mean, double shape) noexcept {
-    if (std::isinf(shape)) return boost::math::gamma_q(next, mean, quiet());
+    if (detail::is_poisson(mean, shape)) return boost::math::gamma_q(next, mean, quiet());
     // The smaller of the two arguments keeps its digits.
     const double total = shape + mean;
     return shape < mean ? boost::math::ibeta(shape, next, shape / total, quiet())
@@ -63,62 +40,10 @@ double first_guess(double z, double mean, double shape, double deviation) noexce
     return std::ceil(mean + deviation * (z + skewness * (z * z - 1.0) / 6.0) - 0.5);
 }
 
-}  // namespace
-
-namespace detail {
-
-double beta_fraction(double a, double b, double x, double y, double lambda) noexcept {
-    constexpr double settled = 1e-15;
-    constexpr double large = 1e150;
-    double inverse = 1.0 / (a + 1.0);
-    double before_top = 1.0, before_bottom = 0.0;
-    double top = a * (lambda + 1.0) * inverse, bottom = 1.0;
-    for (double m = 1.0; m <= 500.0; m += 1.0) {
-        const double step = m * (b - m) * x * inverse;
-        const double numerator = (a + m - 1.0) * (a + b + m - 1.0) * x * inverse * step;
-        inverse = 1.0 / (a + 2.0 * m + 1.0);
-        const double denominator = m + step + (a + m) * (lambda + 1.0 + m * (1.0 + y)) * inverse;
-        const double next_top = denominator * top + numerator * before_top;
-        const double next_bottom = denominator * bottom + numerator * before_bottom;
-        before_top = top;
-        before_bottom = bottom;
-        top = next_top;
-        bottom = next_bottom;
-        const double cross = top * before_bottom;
-        if (std::abs(cross - before_top * bottom) <= settled * std::abs(cross))
-            return beta_power(a, b, lambda) * (bottom / top);
-        if (std::abs(top) > large) {
-            before_top /= large;
-            before_bottom /= large;
-            top /= large;
-            bottom /= large;
-        }
-    }
-    return nan;
-}
-
-}  // namespace detail
-
-double negative_binomial_cdf(double x, double mean, double shape) noexcept {
-    if (!in_domain(mean, shape) || std::isnan(x)) return nan;
-    if (x < 0.0) return 0.0;
-    if (mean == 0.0 || std::isinf(x)) return 1.0;
-    const double next = std::floor(x) + 1.0;
-    if (next <= 1.0 || shape <= 1.0 || std::isinf(shape)) return with_boost(next, mean, shape);
-    const double total = shape + mean;
-    const double lambda = shape * ((next - mean) / total);
-    const double tail = lambda < 0.0 ? detail::beta_fraction(shape, next, shape / total, mean / total, -lambda)
-                                     : detail::beta_fraction(next, shape, mean / total, shape / total, lambda);
-    if (std::isnan(tail)) return with_boost(next, mean, shape);
-    return lambda < 0.0 ? tail : 1.0 - tail;
-}
-
-double negative_binomial_quantile(double p, double mean, double shape) noexcept {
-    if (!in_domain(mean, shape) || !(p > 0.0 && p < 1.0)) return nan;
+/// By Newton's steps with the normal density at p, inside a bracket that every other step halves (or doubles, while it is
+/// open above).
+double searched_quantile(double p, double mean, double shape) noexcept {
     if (negative_binomial_cdf(0.0, mean, shape) >= p) return 0.0;
-
-    // Newton's steps with the normal density at p, inside a bracket that every other step halves (or doubles, while it is
-    // open above).
     const double z = normal_quantile(p);
     const double deviation = std::sqrt(mean + mean * (mean / shape));
     const double density = std::exp(-0.5 * z * z) / (deviation * std::sqrt(two_pi));
@@ -135,6 +60,63 @@ double negative_binomial_quantile(double p, double mean, double shape) noexcept 
         if (!(x > below && x < above)) x = middle;
     }
     return above;
+}
+
+/// What the kernel leaves open.
+double rare_cdf(double x, double mean, double shape) noexcept {
+    if (!in_domain(mean, shape) || std::isnan(x)) return nan;
+    if (x < 0.0) return 0.0;
+    if (mean == 0.0 || std::isinf(x)) return 1.0;
+    return with_boost(std::floor(x) + 1.0, mean, shape);
+}
+double rare_quantile(double p, double mean, double shape) noexcept {
+    return in_domain(mean, shape) ? searched_quantile(p, mean, shape) : nan;
+}
+
+}  // namespace
+
+namespace detail {
+
+void count_laws(CountLawKernel* kernel, const CountLawTask& task) noexcept {
+    kernel(task);
+    for (std::size_t i = 0; i < task.count; ++i) {
+        if (task.x && std::isnan(task.cdf[i])) task.cdf[i] = rare_cdf(task.x[i], task.mean[i], task.shape[i]);
+        for (std::size_t k = 0; k < task.quantiles; ++k) {
+            double& quantile = task.quantile[i * task.quantiles + k];
+            if (std::isnan(quantile)) quantile = rare_quantile(task.guesses[k].p, task.mean[i], task.shape[i]);
+        }
+    }
+}
+
+QuantileGuess quantile_guess(double p) noexcept {
+    const double z = normal_quantile(p), w = z * z;
+    return {.p = p,
+            .z = z,
+            .third = (w - 1.0) / 6.0,
+            .fourth = z * (w - 3.0) / 24.0,
+            .third_twice = -z * (2.0 * w - 5.0) / 36.0,
+            .fifth = (w * (w - 6.0) + 3.0) / 120.0,
+            .third_fourth = -(w * (w - 5.0) + 2.0) / 24.0,
+            .third_thrice = (w * (12.0 * w - 53.0) + 17.0) / 324.0};
+}
+
+}  // namespace detail
+
+double negative_binomial_cdf(double x, double mean, double shape) noexcept {
+    double cdf = nan;
+    detail::count_laws(detail::count_law_kernel_baseline,
+                       {.count = 1, .mean = &mean, .shape = &shape, .x = &x, .cdf = &cdf});
+    return cdf;
+}
+
+double negative_binomial_quantile(double p, double mean, double shape) noexcept {
+    if (!(p > 0.0 && p < 1.0)) return nan;
+    const detail::QuantileGuess guess = detail::quantile_guess(p);
+    double quantile = nan;
+    detail::count_laws(
+        detail::count_law_kernel_baseline,
+        {.count = 1, .mean = &mean, .shape = &shape, .quantiles = 1, .guesses = &guess, .quantile = &quantile});
+    return quantile;
 }
 
 }  // namespace stats

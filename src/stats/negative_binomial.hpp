@@ -1,10 +1,18 @@
 #pragma once
 
+#include <algorithm>
+
+#include "stats/count_law_kernel.hpp"
+
 namespace ontrack::inline v0::stats::detail {
 
-/// xᵃyᵇ/B(a, b) and what follows it in the regularised incomplete beta function I_x(a, b), by the continued fraction of
-/// Didonato and Morris (1992), algorithm BFRAC. `lambda` is a − (a + b)x ≥ 0, given apart because it would cancel.
-/// NaN where the fraction has not settled after 500 terms. \pre a, b > 1, x + y = 1
-double beta_fraction(double a, double b, double x, double y, double lambda) noexcept;
+/// Beyond this the law is Poisson to the last digit, and mean/(shape + mean) has none left.
+inline bool is_poisson(double mean, double shape) noexcept {
+    return shape > 1e14 * std::max(1.0, mean);
+}
+
+/// negative_binomial_cdf and negative_binomial_quantile of many laws, same bits: by the kernel, and what it leaves open one
+/// by one. Laws out of their domain give NaN. \pre 0 < guess.p < 1
+void count_laws(CountLawKernel* kernel, const CountLawTask& task) noexcept;
 
 }  // namespace ontrack::inline v0::stats::detail

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/outturn.hpp>
@@ -9,6 +10,14 @@
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
+namespace {
+
+CountProjection without_result(Status status) noexcept {
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    return {{nan, nan, nan}, nan, nan, nan, status};
+}
+
+}  // namespace
 
 double CountLaw::mean() const noexcept {
     return known + remaining_mean;
@@ -28,23 +37,26 @@ double CountLaw::quantile(double p) const noexcept {
 
 CountProjection project_count(const PartialYear& year) noexcept {
     if (year.periods_per_year < 1 || year.periods_per_year > static_cast<int>(detail::max_periods))
-        return detail::without_result(Status::invalid_option);
+        return without_result(Status::invalid_option);
     const auto periods = static_cast<std::size_t>(year.periods_per_year);
     const std::size_t years = std::min(year.past.size() / periods, detail::max_past_years);
     const std::size_t known = std::min(year.current.size(), periods);
     detail::YearTable table{.past = {},
                             .current = {},
+                            .count = 1,
                             .years = years,
                             .known = known,
                             .first_known = 0,
                             .periods = periods,
                             .covered = year.covered.size() < known ? std::span<const double>{} : year.covered,
                             .stated_shares = year.shares.size() < periods ? std::span<const double>{} : year.shares,
-                            .prior_total = detail::Lane::Constant(year.prior_total),
+                            .prior_total = year.prior_total,
                             .prior_age = std::min(year.prior_age, static_cast<int>(detail::max_past_years))};
-    table.past.fill(year.past.last(years * periods).data());
-    table.current.fill(year.current.data());
-    return detail::project(table).front();
+    table.past[0] = year.past.last(years * periods).data();
+    table.current[0] = year.current.data();
+    detail::Credibility credibility;
+    detail::credibility_kernel_baseline(table, credibility);  // one series does not fill a wider register
+    return credibility.at(0);
 }
 
 }  // namespace stats

@@ -79,7 +79,7 @@ std::span<const double> index_of(const TotalContext& context,
 }
 
 double excess_per_period(const TotalContext& context) noexcept {
-    return excess_of_period * at(typical_excess(Lane::Constant(context.level)), 0);
+    return excess_of_period * typical_excess(context.level);
 }
 
 /// Sum over the open periods of this year.

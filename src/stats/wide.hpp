@@ -4,6 +4,8 @@
 
 #if !defined(__GNUC__)
 #include <Eigen/Core>
+#elif defined(__AVX2__)
+#include <immintrin.h>
 #endif
 
 // For translation units that are compiled for one processor each: nothing that the linker could merge across them.
@@ -32,9 +34,15 @@ typedef long long WideMask __attribute__((vector_size(8 * wide_lanes), may_alias
     return condition ? yes : no;
 }
 [[maybe_unused]] inline bool any(WideMask condition) noexcept {
-    long long all = 0;
-    for (std::size_t i = 0; i < wide_lanes; ++i) all |= condition[i];
-    return all != 0;
+#if defined(__AVX512F__)
+    const auto bits = reinterpret_cast<__m512i>(condition);
+    return _mm512_test_epi64_mask(bits, bits) != 0;
+#elif defined(__AVX2__)
+    const auto bits = reinterpret_cast<__m256i>(condition);
+    return _mm256_testz_si256(bits, bits) == 0;
+#else
+    return (condition[0] | condition[1]) != 0;
+#endif
 }
 #else
 using Wide = Eigen::Array<double, wide_lanes, 1>;

@@ -1,0 +1,2 @@
+#define ONTRACK_CREDIBILITY_KERNEL credibility_kernel_avx2
+#include "stats/credibility_kernel.inc"
