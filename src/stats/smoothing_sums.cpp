@@ -92,6 +92,10 @@ LaneScale lay_out(const Smoother& smoother, const double* series, std::size_t si
     return of;
 }
 
+// A log-normal period with a larger one has its mean in a tail that the values have never shown (its coefficient of variation
+// is 1.3 and more, and grows like e^v): such are small counts with zeros among them.
+constexpr double most_log_variance = 1.0;
+
 /// Is there a value at every place of the season, in at least two seasons?
 bool has_season(const double* series, std::size_t size, std::size_t season) noexcept {
     if (season < 2 || season > max_season || size < 2 * season) return false;
@@ -179,9 +183,12 @@ void forecast(const Smoother& smoother, const LaneGroup& group, Room& room) noex
             for (std::size_t h = 0; h < horizon; ++h) room.steering[h * lanes + lane] = 0.0;
             if (!taken[lane]) continue;
             path_of(room.fit, form, task.season, lane, horizon, own, room.path);
-            moments_of(room.path, task.weights, own.unit * own.unit * error_variance[lane], smoother.scale, own.shift,
-                       room.moments);
-            best[lane] = {room.moments.mean, room.moments.variance, score, Status::ok};
+            const double variance = own.unit * own.unit * error_variance[lane];
+            moments_of(room.path, task.weights, variance, smoother.scale, own.shift, room.moments);
+            const bool is_wild =
+                smoother.scale == SumScale::log && !(largest_variance(room.path, variance) <= most_log_variance);
+            best[lane] = is_wild ? SumForecast{nan, nan, score, Status::too_few_events}
+                                 : SumForecast{room.moments.mean, room.moments.variance, score, Status::ok};
             for (std::size_t h = 0; h < horizon; ++h)
                 room.steering[h * lanes + lane] = own.unit * room.moments.steering[h];
         }

@@ -57,6 +57,12 @@ void square(const SumPath& path, std::span<const double> weights, double error_v
 
 }  // namespace
 
+double largest_variance(const SumPath& path, double error_variance) noexcept {
+    double sum = 0.0;
+    for (std::size_t h = 0; h < path.horizon; ++h) sum += path.move[h] * path.move[h];
+    return error_variance * sum;
+}
+
 void moments_of(const SumPath& path, std::span<const double> weights, double error_variance, SumScale scale,
                 double shift, SumMoments& out) noexcept {
     out.mean = out.variance = 0.0;

@@ -36,6 +36,9 @@ struct SumPath {
     double move[max_horizon];
 };
 
+/// Variance of the last coming period on the model's scale, which has the largest.
+double largest_variance(const SumPath& path, double error_variance) noexcept;
+
 /// Mean and variance of Σ weights·y, y = z or its back-transform: exact for jointly normal z. `steering[h]` = ∂(mean)/∂z_h,
 /// for what the uncertainty of the parameters adds.
 struct SumMoments {

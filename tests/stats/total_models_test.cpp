@@ -320,6 +320,30 @@ TEST(TotalModels, StocksEndTheYearAtTheirMeanOrLast) {
     EXPECT_DOUBLE_EQ(project_total(std::vector<double>{1, 2, 3, 4, 5, 6, 7, 10}, options).law.mean(), 7.0);
 }
 
+TEST(TotalModels, LogSmoothingDoesNotExplodeOnSmallCounts) {
+    std::mt19937_64 random(38);
+    int stood_in = 0, stood = 0;
+    for (int i = 0; i < 400; ++i) {
+        std::vector<double> series = counts(random, std::pow(10.0, -0.7 + 0.01 * i), 72);
+        double total = 0.0;
+        for (std::size_t t = 48; t < 60; ++t) total += series[t];
+        series.resize(66);
+        const TotalProjection found = project_total(series, {.model = TotalModel::log_smoothing});
+        ASSERT_EQ(found.status, Status::ok) << i;
+        EXPECT_LT(found.law.mean(), 3.0 * total + 30.0) << i;
+        EXPECT_LT(found.law.quantile(0.975), 6.0 * total + 60.0) << i;
+        if (found.used == TotalModel::log_smoothing) {
+            ++stood;
+            continue;
+        }
+        ++stood_in;
+        EXPECT_EQ(found.used, TotalModel::gamma_poisson) << i;
+        EXPECT_TRUE(found.fallback == Status::too_few_events || found.fallback == Status::too_few_points) << i;
+    }
+    EXPECT_GT(stood, 150) << "counts without zeros keep their model";
+    EXPECT_GT(stood_in, 20) << "tiny ones have none";
+}
+
 TEST(TotalModels, CompleteYearsAndOptionsThatCannotBe) {
     const std::vector<double> series(24, 5.0);
     const TotalProjection complete = project_total(series, {.periods_known = 12});
