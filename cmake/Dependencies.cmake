@@ -28,8 +28,10 @@ find_package(Threads REQUIRED)
 
 add_library(ontrack_warnings INTERFACE)
 target_compile_options(ontrack_warnings INTERFACE $<$<NOT:$<BOOL:${MSVC}>>:
-  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wnon-virtual-dtor
   -Woverloaded-virtual -Wold-style-cast -Wcast-align -Wimplicit-fallthrough -Wformat=2>
+  # In a batch of sources a local name may hide a neighbour's.
+  $<$<NOT:$<OR:$<BOOL:${MSVC}>,$<BOOL:${CMAKE_UNITY_BUILD}>>>:-Wshadow>
   # g++ 12, when it optimises, takes the strings of a temporary aggregate for uninitialised and a string put in front of
   # another for overlapping memory.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-restrict>

@@ -11,8 +11,8 @@ namespace ontrack {
 inline namespace v0 {
 namespace {
 
-constexpr int first_year = 1401;
-constexpr int last_year = 9998;
+constexpr int first_labelled_year = 1401;
+constexpr int last_labelled_year = 9998;
 
 int months_in(Frequency frequency) noexcept {
     return 12 / periods_per_year(frequency);
@@ -38,7 +38,7 @@ Date first_of_month(int months_since_year_0) {
 
 int checked_ordinal(long long ordinal, Frequency frequency) {
     const long long n = periods_per_year(frequency);
-    if (ordinal < first_year * n || ordinal >= (last_year + 1) * n) {
+    if (ordinal < first_labelled_year * n || ordinal >= (last_labelled_year + 1) * n) {
         throw CalendarError(Problem{"no-such-period",
                                     "the year " + std::to_string(ordinal / n) + " is out of range",
                                     {},

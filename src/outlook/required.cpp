@@ -3,8 +3,6 @@
 namespace ontrack::inline v0::detail {
 namespace {
 
-constexpr int places_of_endless_decimals = 12;
-
 Required ranked(const Indicator& indicator, const YearRecord& record, const Decimal& per_period) {
     Required answer{per_period, static_cast<int>(record.remaining()), 0, 0};
     const auto rank = [&](const std::vector<const Observation*>& values) {

@@ -6,8 +6,6 @@
 namespace ontrack::inline v0::detail {
 namespace {
 
-constexpr int places_of_endless_decimals = 12;
-
 Decimal total(const std::vector<const Observation*>& values) {
     Decimal sum;
     for (const Observation* one : values) sum = sum + *one->value;

@@ -8,8 +8,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace {
 
-constexpr int places_of_endless_decimals = 12;
-
 Decimal shown(const detail::Ratio& value) {
     return detail::rounded(value, places_of_endless_decimals, Rounding::half_up);
 }

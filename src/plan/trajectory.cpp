@@ -12,8 +12,6 @@ namespace {
 using detail::exact;
 using detail::Ratio;
 
-constexpr int places_of_endless_decimals = 12;
-
 TrajectoryPoint point_of(const Period& period, const Ratio& value, const Target& target) {
     const auto decimal = detail::as_decimal(value);
     return {.period = period,

@@ -28,10 +28,10 @@ namespace ontrack::inline v0::detail::report {
 
 /// In the order of the report.
 inline constexpr Block (*block_builders[])(const Review&) = {
-    roll_up_block,    baseline_block,      annual_block,       movement_block, chance_block,        process_block,
-    reported_block,   comparator_block,    composition_block,  interruption_block, caution_block,   contradiction_block,
-    figure_block,     budget_block,        grant_block,        progress_block, attention_block,     action_block,
-    next_period_block,
+    roll_up_block,  baseline_block,      annual_block,     movement_block,    chance_block,
+    process_block,  reported_block,      comparator_block, composition_block, interruption_block,
+    caution_block,  contradiction_block, figure_block,     budget_block,      grant_block,
+    progress_block, attention_block,     action_block,     next_period_block,
 };
 
 }  // namespace ontrack::inline v0::detail::report

@@ -67,8 +67,8 @@ void performance(std::string& out, const Review& review) {
             const TrackAssessment& track = line.assessed;
             out += row({(line.component ? "– " : "") + escaped(line.name()), target_text(line), baseline_text(line),
                         year_to_date_text(line), escaped(projection_text(line)), escaped(chance_text(track.projection)),
-                        qualified(year_end_mark(line)), to_date(line),
-                        direction(line, track.since_last_year), direction(line, track.since_last_period)});
+                        qualified(year_end_mark(line)), to_date(line), direction(line, track.since_last_year),
+                        direction(line, track.since_last_period)});
         }
     }
 }

@@ -157,7 +157,8 @@ private:
             line(text);
         }
         const TrackAssessment& track = each.assessed;
-        std::string answers = "  " + answer(year_end_mark(each), {}) + answer(to_date_mark(each), chance_of_status(each));
+        std::string answers =
+            "  " + answer(year_end_mark(each), {}) + answer(to_date_mark(each), chance_of_status(each));
         if (!stands_in_words(each)) answers += travel(track.since_last_year) + travel(track.since_last_period);
         out_ += answers.substr(0, answers.find_last_not_of(' ') + 1) + '\n';
     }

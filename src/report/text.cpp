@@ -47,7 +47,7 @@ bool breaks_line(char32_t code) {
     return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029;
 }
 
-std::size_t columns(char32_t code) {
+std::size_t columns_of(char32_t code) {
     static constexpr std::array<std::pair<char32_t, char32_t>, 8> combining{{{0x0300, 0x036F},
                                                                              {0x0483, 0x0489},
                                                                              {0x0591, 0x05BD},
@@ -75,7 +75,7 @@ std::size_t bytes_within(std::string_view text, std::size_t width) {
     std::size_t i = 0;
     while (i < text.size()) {
         const Character character = next_character(text.substr(i));
-        used += columns(character.code);
+        used += columns_of(character.code);
         if (used > width) break;
         i += character.bytes;
     }
@@ -126,7 +126,7 @@ std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     for (std::size_t i = 0; i < text.size();) {
         const Character character = next_character(text.substr(i));
-        width += columns(character.code);
+        width += columns_of(character.code);
         i += character.bytes;
     }
     return width;

@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/count_limits.hpp"
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 DisplacementDifference without(Status status) noexcept {
     return {detail::without(status), nan, nan};

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/log_gamma.hpp"
 
 namespace ontrack {
@@ -12,9 +12,7 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double two_pi = 6.28318530717958647693;
-constexpr double largest_count = 9007199254740992.0;  // 2^53
 constexpr double most_terms = 1024.0;  // between two looks at how smooth they are
 constexpr double smooth_from = 256.0;
 constexpr double negligible = 1e-18;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/quantiles.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/cornish_fisher.hpp"
 #include "stats/log_gamma.hpp"
 
@@ -174,8 +174,6 @@ Share beta_quantile(Tails p, double a, double b) noexcept {
 }  // namespace detail
 
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool are_positive(double a, double b) noexcept {
     return a > 0.0 && b > 0.0 && std::isfinite(a) && std::isfinite(b);

@@ -8,6 +8,7 @@
 #include <ontrack/stats/ratio.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/count_sums.hpp"
 #include "stats/split_threads.hpp"
 
@@ -15,8 +16,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// −2·ln of the likelihood ratio of no change against one before place k, of the sums of a series.
 double ratio_at(std::span<const double> events, std::span<const double> exposure, std::size_t k) noexcept {

@@ -21,7 +21,7 @@ RuleSet powerbi_rules() {
             {{{RuleKind::beyond, 1}, {RuleKind::trend, 5}, {RuleKind::beyond, 2, 3, 2}, {RuleKind::one_side, 7}}}};
 }
 
-std::array<ChartConvention, 9> make() {
+std::array<ChartConvention, 9> make_known() {
     ChartOptions screened;
     screened.screening = Screening::once;
     ChartOptions rounded = screened;
@@ -42,7 +42,7 @@ std::array<ChartConvention, 9> make() {
 }
 
 const std::array<ChartConvention, 9>& known() {
-    static const std::array<ChartConvention, 9> conventions = make();
+    static const std::array<ChartConvention, 9> conventions = make_known();
     return conventions;
 }
 

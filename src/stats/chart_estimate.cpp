@@ -1,17 +1,15 @@
 #include "stats/chart_phase.hpp"
 
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 #include "stats/chart_kind.hpp"
+#include "stats/constants.hpp"
 #include "stats/median.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 // D4 for ranges of two: 1 + 3·d3/d2, to the digits that every table gives.
 constexpr double range_limit = 3.267;
 

@@ -2,18 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "stats/chart_kind.hpp"
+#include "stats/constants.hpp"
 
 namespace ontrack::inline v0::stats::detail {
-namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-}  // namespace
-
 Range range_of(Chart chart) noexcept {
     if (is_share(chart)) return {0.0, 1.0};
     const bool floored = is_count(chart) || chart == Chart::mr || chart == Chart::s || chart == Chart::t;

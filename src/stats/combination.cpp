@@ -1,12 +1,11 @@
 #include <algorithm>
-#include <limits>
 
+#include "stats/constants.hpp"
 #include "stats/total_context.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 
 Mixture mix(std::span<const Rest> rests, std::span<const double> weights) noexcept {
-    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     Mixture mixture{nan, nan, {}};
     double sum = 0.0;
     for (std::size_t k = 0; k < rests.size(); ++k) {

@@ -33,7 +33,7 @@ FunnelConvention convention(std::string_view name, std::string_view edition, Fun
             funnel(FunnelStatistic::ratio, count, overdispersion, {trimming}, z_decimals)};
 }
 
-std::array<FunnelConvention, 8> make() {
+std::array<FunnelConvention, 8> make_known_funnels() {
     constexpr std::string_view funnelplotr = "0.6 (9020d49, 2025)";
     constexpr int six = 6;
     return {{convention("phe-indicator-methods", "2.1.0 (5302983, 2025)", FunnelLimits::score, FunnelLimits::exact),
@@ -54,7 +54,7 @@ std::array<FunnelConvention, 8> make() {
 }
 
 const std::array<FunnelConvention, 8>& known_funnels() {
-    static const std::array<FunnelConvention, 8> conventions = make();
+    static const std::array<FunnelConvention, 8> conventions = make_known_funnels();
     return conventions;
 }
 

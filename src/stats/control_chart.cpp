@@ -4,6 +4,7 @@
 #include <ontrack/stats/control_chart.hpp>
 
 #include "stats/chart_walk.hpp"
+#include "stats/constants.hpp"
 #include "stats/log_gamma.hpp"
 
 namespace ontrack {
@@ -16,7 +17,6 @@ Status chart_into(const ChartSeries& series, const ChartOptions& options, const 
 
 void subgroups_into(const Panel& subgroups, std::span<double> mean, std::span<double> deviation,
                     std::span<double> size) noexcept {
-    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     for (std::size_t g = 0; g < subgroups.size(); ++g) {
         const auto first = static_cast<std::size_t>(subgroups.offsets[g]);
         const auto values = subgroups.values.subspan(first, static_cast<std::size_t>(subgroups.offsets[g + 1]) - first);

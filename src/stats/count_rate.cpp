@@ -83,7 +83,7 @@ public:
         }
         bool sound = true;
         for (std::size_t i = 0; i < size; ++i) {
-            sound &= (x[i] >= 0.0) & (x[i] <= detail::largest_count);
+            sound &= (x[i] >= 0.0) & (x[i] <= largest_count);
             if (!(x[i] < exact_below_) || !sound) continue;
             const Limits limits = exact_(x[i]);
             lower[i] = limits.lower;
@@ -115,8 +115,7 @@ void fill(std::span<const double> x, Exposure exposure, const RateOptions& optio
             for (std::size_t i = 0; i < size; ++i) {
                 const double base = exposure(start + i);
                 const double factor = options.per / base;
-                sound &=
-                    (base <= detail::largest_count) & (factor > 0.0) & (factor <= std::numeric_limits<double>::max());
+                sound &= (base <= largest_count) & (factor > 0.0) & (factor <= std::numeric_limits<double>::max());
                 lower[i] *= factor;
                 upper[i] *= factor;
             }

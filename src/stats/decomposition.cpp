@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "stats/classical_season.hpp"
+#include "stats/constants.hpp"
 #include "stats/split_threads.hpp"
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 Status check(std::span<const double> values, const DecompositionOptions& options) noexcept {
     if (options.season_length < 2) return Status::invalid_option;

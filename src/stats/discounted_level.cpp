@@ -1,4 +1,5 @@
 #include "stats/discounted_level.hpp"
+#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,8 +11,6 @@ namespace ontrack::inline v0::stats::detail {
 namespace {
 
 static_assert(2 * discounts.size() == discount_lanes);
-
-constexpr double half_event = 0.5;  // Jeffreys (1946)
 // Where they come from: docs/methods.md, "How the default was chosen".
 constexpr double middle_discount = 0.88;
 constexpr double usual_worth = 6.0;  // of the usual excess, in values for which chance is small against it

@@ -1,12 +1,12 @@
 #include <ontrack/stats/estimate.hpp>
 
 #include <cmath>
-#include <limits>
 #include <string>
 
 #include <ontrack/base/error.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -67,7 +67,6 @@ void require_offsets(std::span<const std::int64_t> offsets, std::size_t values) 
 }
 
 Estimate without(Status status) noexcept {
-    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     return {nan, nan, nan, status};
 }
 

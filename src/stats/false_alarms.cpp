@@ -1,11 +1,11 @@
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include <ontrack/stats/chart_conventions.hpp>
 #include <ontrack/stats/random.hpp>
 
 #include "stats/chart_walk.hpp"
+#include "stats/constants.hpp"
 #include "stats/rule_machine.hpp"
 
 namespace ontrack {
@@ -14,7 +14,6 @@ namespace stats {
 
 FalseAlarms false_alarms(const ChartOptions& options, const RuleSet& rules, std::size_t length,
                          std::size_t replications, std::uint64_t seed) {
-    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     const bool known = options.chart == Chart::xmr || options.chart == Chart::run;
     if (!known || !detail::is_valid(rules) || length == 0 || replications == 0) return {nan, nan, nan};
     std::vector<double> values(length);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
+#include <type_traits>
 
 #include <ontrack/stats/estimate.hpp>
 
@@ -10,11 +12,17 @@
 
 namespace ontrack::inline v0::stats::detail {
 
+/// Writes into a column that may be absent, which is an empty one.
+template <class T>
+void put(std::span<T> column, std::size_t i, std::type_identity_t<T> value) noexcept {
+    if (!column.empty()) column[i] = value;
+}
+
 inline void write(const EstimateColumns& out, std::size_t i, const Estimate& estimate) noexcept {
-    if (!out.value.empty()) out.value[i] = estimate.value;
-    if (!out.lower.empty()) out.lower[i] = estimate.lower;
-    if (!out.upper.empty()) out.upper[i] = estimate.upper;
-    if (!out.status.empty()) out.status[i] = estimate.status;
+    put(out.value, i, estimate.value);
+    put(out.lower, i, estimate.lower);
+    put(out.upper, i, estimate.upper);
+    put(out.status, i, estimate.status);
 }
 
 /// Writes `estimate(i)` for every i into the columns that are there.

@@ -8,7 +8,9 @@
 
 #include "stats/arguments.hpp"
 #include "stats/comparison.hpp"
+#include "stats/constants.hpp"
 #include "stats/count_limits.hpp"
+#include "stats/fill.hpp"
 #include "stats/funnel_scale.hpp"
 #include "stats/proportion_limits.hpp"
 
@@ -16,8 +18,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool is_exact(FunnelLimits limits) noexcept {
     return limits == FunnelLimits::wilson || limits == FunnelLimits::exact || limits == FunnelLimits::exact_around;
@@ -94,9 +94,7 @@ private:
     detail::FunnelLevel inner_level_, outer_level_;
 };
 
-void put(std::span<double> column, std::size_t i, double value) noexcept {
-    if (!column.empty()) column[i] = value;
-}
+using detail::put;
 
 void put_lines(const FunnelColumns& out, std::size_t i, const Limits& inner, const Limits& outer, double per) noexcept {
     put(out.lower, i, inner.lower * per);

@@ -1,8 +1,8 @@
 #include "stats/funnel_scale.hpp"
+#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 #include <ontrack/stats/quantiles.hpp>
@@ -13,8 +13,6 @@
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 double sine_squared(double angle) noexcept {
     const double sine = std::sin(std::clamp(angle, 0.0, 0.5 * std::numbers::pi));

@@ -1,8 +1,8 @@
 #include "stats/gamma_quantile.hpp"
+#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/quantiles.hpp>
@@ -16,10 +16,8 @@ namespace stats {
 namespace detail {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 // e^u is no longer a number above zero.
 constexpr double underflow = -750.0;
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // ln of the two tails at x = e^u, and of the density of u.
 struct LogTails {
@@ -117,8 +115,6 @@ double GammaQuantile::solve(double a) const noexcept {
 
 namespace {
 
-using detail::nan;
-
 bool is_positive(double shape) noexcept {
     return shape > 0.0 && std::isfinite(shape);
 }
@@ -126,7 +122,7 @@ bool is_positive(double shape) noexcept {
 double quantile(double lower, double upper, double shape) noexcept {
     if (!is_positive(shape) || !(lower >= 0.0 && upper >= 0.0)) return nan;
     if (lower == 0.0) return 0.0;
-    if (upper == 0.0) return detail::infinity;
+    if (upper == 0.0) return infinity;
     return detail::GammaQuantile({lower, upper})(shape);
 }
 

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include <ontrack/base/error.hpp>
 #include <ontrack/stats/total_models.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/past_errors.hpp"
 #include "stats/split_threads.hpp"
 #include "stats/total_block.hpp"
@@ -16,8 +16,6 @@ namespace stats {
 namespace {
 
 using detail::TotalSeries;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t most_judged = 512;  // series whose past errors are measured, evenly spread over the group
 constexpr std::size_t years_judged = 6;
 

@@ -1,10 +1,10 @@
 #include <ontrack/stats/inequality.hpp>
 
 #include <cmath>
-#include <limits>
 #include <utility>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/fill.hpp"
 #include "stats/level.hpp"
 
@@ -12,8 +12,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 Inequality nothing(Status status) noexcept {
     return {detail::without(status), detail::without(status), nan};

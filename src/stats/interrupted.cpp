@@ -2,19 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/quantiles.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
+#include "stats/fill.hpp"
 #include "stats/regression_fit.hpp"
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 void require_columns(const InterruptedColumns& out, std::size_t effects, std::size_t points) {
     detail::require_wanted("effect", out.effect, effects);
@@ -57,9 +56,7 @@ struct Reading {
     }
 };
 
-void put(std::span<double> column, std::size_t i, double value) noexcept {
-    if (!column.empty()) column[i] = value;
-}
+using detail::put;
 
 void write_periods(const Reading& reading, std::span<const double> fitted, std::size_t i, std::size_t n,
                    const InterruptedColumns& out) noexcept {

@@ -1,18 +1,16 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/intervals.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/limit_formulas.hpp"
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool is_share(double x, double n) noexcept {
     return x >= 0.0 && x <= n && n > 0.0 && std::isfinite(n);

@@ -1,8 +1,8 @@
 #include "stats/law_crps.hpp"
+#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 #include <ontrack/stats/distributions.hpp>
@@ -17,8 +17,6 @@ namespace detail {
 namespace {
 
 using std::numbers::pi;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 double density(double z) noexcept {
     return std::exp(-0.5 * z * z) / std::sqrt(2.0 * pi);

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/total_law.hpp>
+
+#include "stats/constants.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 
@@ -21,7 +22,7 @@ inline bool is_certain(const LawPart& part) noexcept {
 /// The shape of a negative binomial; ∞ where the variance is not above the mean: Poisson.
 inline double shape_of(const LawPart& part) noexcept {
     const double excess = part.variance / part.mean - 1.0;
-    return excess > 0.0 ? part.mean / excess : std::numeric_limits<double>::infinity();
+    return excess > 0.0 ? part.mean / excess : infinity;
 }
 
 inline double variance_of(const LawPart& part) noexcept {

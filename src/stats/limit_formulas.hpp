@@ -4,6 +4,8 @@
 
 #include <ontrack/stats/intervals.hpp>
 
+#include "stats/constants.hpp"
+
 // Compiled for several processors: plain arithmetic only. A call of a library template here could be linked into code that
 // runs on the wrong one.
 
@@ -11,7 +13,6 @@ namespace ontrack::inline v0::stats::detail {
 
 inline constexpr int gamma_terms = 17;
 /// Counts above it cannot be told from their neighbours.
-inline constexpr double largest_count = 0x1p53;
 
 namespace {  // one copy for each translation unit, for the same reason
 

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/fill.hpp"
 #include "stats/regression_fit.hpp"
 
@@ -13,7 +14,6 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t trend_column = 1;
 constexpr std::size_t any_length = std::numeric_limits<std::size_t>::max();  // a series too short has a status
 

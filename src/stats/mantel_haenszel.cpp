@@ -1,9 +1,9 @@
 #include <ontrack/stats/mantel_haenszel.hpp>
 
 #include <cmath>
-#include <limits>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/count_limits.hpp"
 #include "stats/proportion_limits.hpp"
 
@@ -11,8 +11,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 struct Stratum {
     double x1, n1, x2, n2;

@@ -1,8 +1,8 @@
 #include "stats/negative_binomial.hpp"
+#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/gamma.hpp>
@@ -17,9 +17,6 @@ namespace stats {
 namespace {
 
 using detail::quiet;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double two_pi = 6.28318530717958647693;
 
 bool in_domain(double mean, double shape) noexcept {

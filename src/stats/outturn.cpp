@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/outturn.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/credibility.hpp"
 
 namespace ontrack {
@@ -13,7 +13,6 @@ namespace stats {
 namespace {
 
 CountProjection without_result(Status status) noexcept {
-    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     return {{nan, nan, nan}, nan, nan, nan, status};
 }
 

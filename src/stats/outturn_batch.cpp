@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/outturn.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/credibility.hpp"
 #include "stats/negative_binomial.hpp"
 #include "stats/split_threads.hpp"
@@ -13,8 +13,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 struct Batch {
     const Panel& panel;

@@ -1,20 +1,18 @@
 #include <ontrack/stats/overdispersion.hpp>
 
-#include <limits>
 #include <string>
 
 #include <ontrack/base/error.hpp>
 #include <ontrack/stats/quantile_groups.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/sorted_values.hpp"
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 void require_share(const TrimmingOptions& options) {
     if (options.method == Trimming::none || (options.share > 0.0 && options.share < 0.5)) return;

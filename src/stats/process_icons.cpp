@@ -1,9 +1,10 @@
 #include <ontrack/stats/process_icons.hpp>
 
 #include <cmath>
-#include <limits>
 
 #include "stats/chart_walk.hpp"
+#include "stats/constants.hpp"
+#include "stats/fill.hpp"
 #include "stats/rule_machine.hpp"
 #include "stats/split_threads.hpp"
 
@@ -11,8 +12,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 struct Extent {
     std::size_t first, size;
@@ -28,10 +27,7 @@ std::span<T> part(std::span<T> column, Extent extent) noexcept {
     return column.empty() ? column : column.subspan(extent.first, extent.size);
 }
 
-template <class T>
-void put(std::span<T> column, std::size_t i, T value) noexcept {
-    if (!column.empty()) column[i] = value;
-}
+using detail::put;
 
 /// Lines as they are shown; a process without variation is its centre.
 struct Shown {

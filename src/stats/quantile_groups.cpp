@@ -1,11 +1,11 @@
 #include <ontrack/stats/quantile_groups.hpp>
 
-#include <limits>
 #include <string>
 
 #include <ontrack/base/error.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/sorted_values.hpp"
 
 namespace ontrack {
@@ -13,7 +13,6 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t most_groups = 1000;
 constexpr std::size_t fewest_for_bounds = 4;
 

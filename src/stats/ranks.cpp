@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "stats/arguments.hpp"
+#include "stats/fill.hpp"
 #include "stats/sorted_values.hpp"
 
 namespace ontrack {
@@ -11,8 +12,8 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-void put(std::span<std::int32_t> column, std::size_t i, std::size_t rank) noexcept {
-    if (!column.empty()) column[i] = static_cast<std::int32_t>(rank);
+void put_rank(std::span<std::int32_t> column, std::size_t i, std::size_t rank) noexcept {
+    detail::put(column, i, static_cast<std::int32_t>(rank));
 }
 
 }  // namespace
@@ -51,9 +52,9 @@ void ranks_into(std::span<const double> value, std::span<const double> lower, st
         const bool counts = known(i);
         const double own_lower = sign * (sign > 0.0 ? lower[i] : upper[i]);
         const double own_upper = sign * (sign > 0.0 ? upper[i] : lower[i]);
-        put(out.rank, i, counts ? 1 + detail::count_below(values, sign * value[i]) : 0);
-        put(out.best, i, counts ? 1 + detail::count_below(uppers, own_lower) : 0);
-        put(out.worst, i, counts ? detail::count_not_above(lowers, own_upper) : 0);
+        put_rank(out.rank, i, counts ? 1 + detail::count_below(values, sign * value[i]) : 0);
+        put_rank(out.best, i, counts ? 1 + detail::count_below(uppers, own_lower) : 0);
+        put_rank(out.worst, i, counts ? detail::count_not_above(lowers, own_upper) : 0);
     }
 }
 

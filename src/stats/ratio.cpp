@@ -6,6 +6,7 @@
 
 #include "stats/arguments.hpp"
 #include "stats/beta_quantile.hpp"
+#include "stats/constants.hpp"
 #include "stats/count_limits.hpp"
 #include "stats/fill.hpp"
 #include "stats/proportion_limits.hpp"
@@ -15,9 +16,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 struct Two {
     double x1, n1, x2, n2;

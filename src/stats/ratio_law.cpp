@@ -1,17 +1,15 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/ratio_models.hpp>
+
+#include "stats/constants.hpp"
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// The numerator X of the rest of the year, given its denominator.
 struct Rest {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
+#include "stats/constants.hpp"
 #include "stats/ratio_rest.hpp"
 #include "stats/ratio_season.hpp"
 #include "stats/split_threads.hpp"
@@ -17,8 +17,6 @@ namespace {
 
 using detail::RatioLevel;
 using detail::RatioView;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double least_precision = 1e-3, most_precision = 1e9;
 constexpr std::size_t few_values = 4;
 
@@ -63,7 +61,6 @@ void set_rest(const RatioView& view, const detail::RatioYear& year, const RatioG
 namespace detail {
 
 Status ratio_status(const RatioSeries& series, const RatioOptions& options) noexcept {
-    constexpr double largest_count = 9007199254740992.0;  // 2^53
     const int periods = options.periods_per_year, known = options.periods_known;
     if (periods < 1 || periods > static_cast<int>(detail::max_periods) || known < 0 || known > periods)
         return Status::invalid_option;

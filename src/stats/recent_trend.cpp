@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/quantiles.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/split_threads.hpp"
 
 namespace ontrack {
@@ -15,7 +15,6 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t most_points = 1000;
 
 /// Sums over points of weight w and weighted value wy, at the times t = 1, 2, …

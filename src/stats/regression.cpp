@@ -7,6 +7,7 @@
 #include <ontrack/base/error.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/regression_fit.hpp"
 #include "stats/split_threads.hpp"
 
@@ -15,7 +16,6 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double largest_alpha = 1e6;
 
 struct Shape {

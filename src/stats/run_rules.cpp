@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "stats/chart_walk.hpp"
+#include "stats/constants.hpp"
 #include "stats/rule_machine.hpp"
 
 namespace ontrack {
@@ -12,7 +12,6 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr Rule beyond_limit{RuleKind::beyond, 1};
 
 constexpr std::uint8_t small(int points) noexcept {

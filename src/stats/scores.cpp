@@ -9,6 +9,7 @@
 #include <ontrack/stats/random.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/count_crps.hpp"
 #include "stats/law_crps.hpp"
 #include "stats/split_threads.hpp"
@@ -17,8 +18,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double largest_count = 9007199254740992.0;  // 2^53
 
 Score without_score(Status status) noexcept {
     return {std::numeric_limits<double>::quiet_NaN(), status};

@@ -4,14 +4,13 @@
 #include <ontrack/stats/change_point.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/count_sums.hpp"
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 double penalty_of(const SegmentOptions& options, double n) {
     switch (options.penalty) {

@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
+#include "stats/constants.hpp"
 #include "stats/ets_kernels.hpp"
 #include "stats/lane_groups.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 /// Of the sum of squares around the mean: what a fit that is exact but for rounding leaves.
 constexpr double rounding = 1e-24;
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/count_limits.hpp"
 #include "stats/fill.hpp"
 
@@ -37,7 +38,6 @@ Estimate directly(const Strata& strata, const detail::Level& level, const Direct
     if (events < options.minimum_events) return detail::without(Status::too_few_events);
     rate = options.per * rate / weight;
     if (events == 0.0) {
-        constexpr double nan = std::numeric_limits<double>::quiet_NaN();
         return {rate, nan, nan, Status::limit_undefined};
     }
     const double scale = options.per * std::sqrt(variance / events) / weight;

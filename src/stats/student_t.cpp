@@ -1,18 +1,15 @@
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/quantiles.hpp>
 
 #include "stats/beta_quantile.hpp"
+#include "stats/constants.hpp"
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // Beyond this t and the normal law are the same doubles.
 constexpr double normal_from = 1e17;

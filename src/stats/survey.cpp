@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/fill.hpp"
 #include "stats/proportion_limits.hpp"
 
@@ -10,8 +11,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 Estimate estimate(double x, double n, const SurveyDesign& design, const detail::Level& level,
                   ProportionMethod method) noexcept {

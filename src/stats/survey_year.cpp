@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/base/error.hpp>
 #include <ontrack/stats/quantiles.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/rolling_filter.hpp"
 #include "stats/split_threads.hpp"
 #include "stats/spread_prior.hpp"
@@ -17,7 +17,6 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double first_variance = 0.25;  // of the true share before the first figure: it may be anything
 constexpr double least_share = 0.02;  // from which on the sampling variance falls no more
 constexpr std::size_t unjudged = 2;  // figures that the likelihood does not look at

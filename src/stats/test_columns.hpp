@@ -2,12 +2,12 @@
 
 #include <cmath>
 #include <cstddef>
-#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/test_result.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 
@@ -26,7 +26,6 @@ inline void write(const TestColumns& out, std::size_t i, const TestResult& resul
 /// Ok, unless the numbers are too far apart for a statistic in double precision.
 inline TestResult tested(double statistic, double p_value) noexcept {
     if (!std::isnan(statistic) && !std::isnan(p_value)) return {statistic, p_value, Status::ok};
-    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     return {nan, nan, Status::not_finite};
 }
 

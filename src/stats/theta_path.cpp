@@ -10,8 +10,6 @@
 namespace ontrack::inline v0::stats::detail {
 namespace {
 
-constexpr double values_before_errors = 3.0;  // of DOTM
-
 /// The least-squares line through the values so far. Where and how far it turns depends on the times alone; its height and
 /// slope are linear in the values.
 struct Line {

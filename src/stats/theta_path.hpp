@@ -5,6 +5,9 @@
 
 namespace ontrack::inline v0::stats::detail {
 
+/// DOTM counts errors from its fourth value on.
+inline constexpr double values_before_errors = 3.0;
+
 struct ThetaParameters {
     double alpha, omega, start_level;
 };

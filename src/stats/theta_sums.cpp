@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "stats/classical_season.hpp"
+#include "stats/constants.hpp"
 #include "stats/lane_groups.hpp"
 #include "stats/sum_model.hpp"
 #include "stats/theta_kernels.hpp"
@@ -11,8 +11,6 @@
 namespace ontrack::inline v0::stats::detail {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double fewest_values = 5.0;
 constexpr double log_two_pi = 1.83787706640934548356;
 
@@ -61,7 +59,7 @@ bool has_season(std::span<const double> values, double mean, std::size_t season)
 }
 
 /// Figures of one season: factors where all values are well above zero, else parts to be taken off.
-struct Season {
+struct SeasonFigures {
     bool is_there = false;
     bool is_product = false;
     double figures[max_history];  // by place
@@ -71,7 +69,7 @@ struct Season {
     }
 };
 
-bool learn(std::span<const double> values, std::size_t length, bool is_product, Season& out) noexcept {
+bool learn(std::span<const double> values, std::size_t length, bool is_product, SeasonFigures& out) noexcept {
     constexpr double least_factor = 0.01;
     const ClassicalSeason classical{values, length, is_product};
     double level = 0.0;
@@ -92,7 +90,7 @@ bool learn(std::span<const double> values, std::size_t length, bool is_product, 
 
 /// One series without its season, around 0 and in units of a power of two.
 struct Prepared {
-    Season season;
+    SeasonFigures season;
     double values[max_history];  // NaN = missing
     double centre = 0.0, unit = 1.0, seen = 0.0;
     double jacobian = 0.0;  // 2 Σ ln of what values were divided by
@@ -118,7 +116,7 @@ void prepare(const SumTask& task, std::span<const double> series, Prepared& out)
     }
     out.is_settled = false;
     const std::size_t length = task.season;
-    Season& season = out.season;
+    SeasonFigures& season = out.season;
     season.is_there = has_season(series, of.mean, length);
     if (season.is_there)
         season.is_there =
@@ -141,7 +139,7 @@ void prepare(const SumTask& task, std::span<const double> series, Prepared& out)
 
 SumForecast forecast(const SumTask& task, const Prepared& of, std::size_t size, const ThetaParameters& fitted,
                      bool is_dynamic) noexcept {
-    const Season& season = of.season;
+    const SeasonFigures& season = of.season;
     double weights[max_horizon];
     double known = 0.0;  // what centre and seasonal parts add
     for (std::size_t h = 0; h < task.weights.size(); ++h) {

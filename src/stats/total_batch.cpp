@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/total_models.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/split_threads.hpp"
 #include "stats/total_block.hpp"
 
@@ -12,8 +12,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 using Sums = std::array<std::array<detail::SumForecast, combined_models.size()>, detail::block_series>;
 

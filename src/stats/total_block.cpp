@@ -1,15 +1,13 @@
 #include "stats/total_block.hpp"
+#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "stats/credibility.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 struct Weights {
     std::array<double, max_year> values;

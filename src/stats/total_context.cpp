@@ -1,15 +1,13 @@
 #include "stats/total_context.hpp"
+#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "stats/credibility.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // Where they come from: docs/methods.md, "How the constants were chosen".
 constexpr double excess_of_period = 0.75;  // of a year's default excess

@@ -2,20 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <span>
 
 #include <ontrack/stats/distributions.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/law_part.hpp"
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// P(X ≤ x) of what is to come.
 double part_cdf(const LawPart& part, double x) noexcept {

@@ -11,7 +11,7 @@ constexpr double events_towards_equal = 400.0;
 constexpr double events_towards_group = 1600.0;
 
 /// Events and exposure per period of the year, over the whole past years in which every period has both.
-struct Columns {
+struct PeriodSums {
     std::array<double, max_year> events{}, exposure{};
     double all_events = 0.0, all_exposure = 0.0;
 };
@@ -22,33 +22,33 @@ bool is_whole(const TotalSeries& series, std::span<const double> exposure, std::
     return true;
 }
 
-Columns columns_of(const TotalSeries& series, std::span<const double> exposure) noexcept {
-    Columns columns;
+PeriodSums sums_by_period(const TotalSeries& series, std::span<const double> exposure) noexcept {
+    PeriodSums sums;
     for (std::size_t start = 0; start + series.periods <= series.length - series.known; start += series.periods) {
         if (!is_whole(series, exposure, start)) continue;
         for (std::size_t j = 0; j < series.periods; ++j) {
-            columns.events[j] += series.values[start + j];
-            columns.exposure[j] += exposure[start + j];
+            sums.events[j] += series.values[start + j];
+            sums.exposure[j] += exposure[start + j];
         }
     }
     for (std::size_t j = 0; j < series.periods; ++j) {
-        columns.all_events += columns.events[j];
-        columns.all_exposure += columns.exposure[j];
+        sums.all_events += sums.events[j];
+        sums.all_exposure += sums.exposure[j];
     }
-    return columns;
+    return sums;
 }
 
 }  // namespace
 
 Season learn_season(const TotalSeries& series, std::span<const double> towards) noexcept {
-    const Columns columns = columns_of(series, series.exposure);
+    const PeriodSums sums = sums_by_period(series, series.exposure);
     const double periods = static_cast<double>(series.periods);
     const double pull = towards.empty() ? events_towards_equal : events_towards_group;
-    const double mean_exposure = columns.all_exposure / periods;
-    Season season{{}, columns.all_events / (columns.all_events + pull)};
+    const double mean_exposure = sums.all_exposure / periods;
+    Season season{{}, sums.all_events / (sums.all_events + pull)};
     double sum = 0.0;
     for (std::size_t j = 0; j < series.periods; ++j) {
-        const double events = columns.all_events > 0.0 ? columns.events[j] / columns.exposure[j] * mean_exposure : 0.0;
+        const double events = sums.all_events > 0.0 ? sums.events[j] / sums.exposure[j] * mean_exposure : 0.0;
         season.relative[j] = events + pull * (towards.empty() ? 1.0 / periods : towards[j]);
         sum += season.relative[j];
     }
@@ -57,13 +57,12 @@ Season learn_season(const TotalSeries& series, std::span<const double> towards) 
 }
 
 Season learn_deviation(const TotalSeries& series, std::span<const double> exposure) noexcept {
-    const Columns columns = columns_of(series, exposure);
+    const PeriodSums sums = sums_by_period(series, exposure);
     const double pull = events_towards_group / static_cast<double>(series.periods);
-    const double level = columns.all_events / columns.all_exposure;
-    Season season{{}, columns.all_events / (columns.all_events + events_towards_group)};
+    const double level = sums.all_events / sums.all_exposure;
+    Season season{{}, sums.all_events / (sums.all_events + events_towards_group)};
     for (std::size_t j = 0; j < series.periods; ++j) {
-        season.relative[j] =
-            columns.all_events > 0.0 ? (columns.events[j] + pull) / (columns.exposure[j] * level + pull) : 1.0;
+        season.relative[j] = sums.all_events > 0.0 ? (sums.events[j] + pull) / (sums.exposure[j] * level + pull) : 1.0;
     }
     return season;
 }

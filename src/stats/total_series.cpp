@@ -1,14 +1,12 @@
 #include "stats/total_series.hpp"
+#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double largest_count = 9007199254740992.0;  // 2^53
 // Positive amounts have no unit: they are brought to about this many "events" a period, where chance is next to nothing.
 constexpr double amount_per_period = 1e4;
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/trend_series.hpp"
 
 namespace ontrack {
@@ -13,7 +13,6 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double most = 1e300;  // above it a difference times a number of periods may overflow
 
 double two_sided(double z) noexcept {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/quantiles.hpp>
 
 #include "stats/arguments.hpp"
 #include "stats/binomial.hpp"
+#include "stats/constants.hpp"
 #include "stats/count_limits.hpp"
 #include "stats/e_test.hpp"
 #include "stats/test_columns.hpp"
@@ -17,8 +17,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 using detail::TwoCounts;
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "stats/arguments.hpp"
 #include "stats/binomial.hpp"
+#include "stats/constants.hpp"
 #include "stats/proportion_limits.hpp"
 #include "stats/test_columns.hpp"
 
@@ -13,8 +13,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 struct Table {
     double x1, n1, x2, n2;

@@ -11,6 +11,7 @@
 #include <ontrack/stats/ratio.hpp>
 
 #include "stats/arguments.hpp"
+#include "stats/constants.hpp"
 #include "stats/count_limits.hpp"
 #include "stats/test_columns.hpp"
 
@@ -18,8 +19,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 struct Period {
     double x1, t1, x2, t2;

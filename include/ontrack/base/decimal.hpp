@@ -75,6 +75,9 @@ private:
     return number.sign() < 0 ? -number : number;
 }
 
+/// Places kept of a quotient that has no end, such as 1/3.
+inline constexpr int places_of_endless_decimals = 12;
+
 /// numerator / denominator, correctly rounded to `places`. Throws `DataError` (`division-by-zero`).
 [[nodiscard]] ONTRACK_EXPORT Decimal divided(const Decimal& numerator, const Decimal& denominator, int places,
                                              Rounding rounding = Rounding::half_up);
