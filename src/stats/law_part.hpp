@@ -34,4 +34,10 @@ inline double log_variance(const LawPart& part) noexcept {
     return std::log1p(part.variance / (part.mean * part.mean));
 }
 
+/// What is left of x for what is to come: known + n less known need not be n again.
+inline double rest_below(const TotalLaw& law, double x) noexcept {
+    const double rest = x - law.known, next = std::floor(rest) + 1.0;
+    return law.known + next <= x ? next : rest;
+}
+
 }  // namespace ontrack::inline v0::stats::detail

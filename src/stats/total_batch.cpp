@@ -1,12 +1,11 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include <ontrack/stats/total_models.hpp>
 
-#include "stats/constants.hpp"
 #include "stats/split_threads.hpp"
 #include "stats/total_block.hpp"
+#include "stats/total_columns.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -59,24 +58,6 @@ struct Batch {
     }
 };
 
-void write(const TotalProjection& projection, double target, const TotalColumns& out, std::size_t i) noexcept {
-    const bool usable = projection.status == Status::ok;
-    const TotalLaw& law = projection.law;
-    if (!out.mean.empty()) out.mean[i] = usable ? law.mean() : nan;
-    if (!out.variance.empty()) out.variance[i] = usable ? law.variance() : nan;
-    if (!out.probability_at_most.empty()) out.probability_at_most[i] = usable ? law.cdf(target) : nan;
-    if (!out.quantiles.empty()) {
-        for (std::size_t k = 0; k < out.probabilities.size(); ++k)
-            out.quantiles[i * out.probabilities.size() + k] = usable ? law.quantile(out.probabilities[k]) : nan;
-    }
-    if (!out.law.empty()) out.law[i] = law;
-    if (!out.used.empty()) out.used[i] = projection.used;
-    if (!out.fallback.empty()) out.fallback[i] = projection.fallback;
-    if (out.status.empty()) return;
-    const bool lacks_target = usable && !out.probability_at_most.empty() && std::isnan(target);
-    out.status[i] = lacks_target ? Status::no_target : projection.status;
-}
-
 /// One block of series [first, last).
 void project_block(const Batch& batch, std::size_t first, std::size_t last, detail::TotalBlock& block,
                    Sums& sums) noexcept {
@@ -89,18 +70,19 @@ void project_block(const Batch& batch, std::size_t first, std::size_t last, deta
         block.forecast(models[m], batch.options.support);
         for (std::size_t i = 0; i < block.size; ++i) sums[i][m] = block.sums[i];
     }
-    for (std::size_t i = first; i < last; ++i) {
-        const auto projection = detail::project(block.series[i - first], batch.options, batch.group(i),
-                                                std::span(sums[i - first]).first(std::max<std::size_t>(needed, 1)));
-        write(projection, batch.targets.empty() ? nan : batch.targets[i], batch.out, i);
-    }
+    std::array<TotalProjection, detail::block_series> projections;
+    for (std::size_t i = 0; i < block.size; ++i)
+        projections[i] = detail::project(block.series[i], batch.options, batch.group(first + i),
+                                         std::span(sums[i]).first(std::max<std::size_t>(needed, 1)));
+    detail::write_projections({projections.data(), block.size}, batch.targets, first, batch.out);
 }
 
 void project_series(const Batch& batch, std::size_t first, std::size_t last) noexcept {
     if (!detail::are_usable(batch.options)) {
-        for (std::size_t i = first; i < last; ++i)
-            write(project_long_year(batch.series(i), batch.options), batch.targets.empty() ? nan : batch.targets[i],
-                  batch.out, i);
+        for (std::size_t i = first; i < last; ++i) {
+            const TotalProjection projection = project_long_year(batch.series(i), batch.options);
+            detail::write_projections({&projection, 1}, batch.targets, i, batch.out);
+        }
         return;
     }
     detail::TotalBlock block;

@@ -100,10 +100,7 @@ double TotalLaw::variance() const noexcept {
 double TotalLaw::cdf(double x) const noexcept {
     if (std::isnan(x)) return nan;
     if (size == 0) return x >= known ? 1.0 : 0.0;
-    double rest = x - known;
-    // known + n less known need not be n again.
-    if (const double next = std::floor(rest) + 1.0; known + next <= x) rest = next;
-    return mixture_cdf({parts.data(), size}, rest);
+    return mixture_cdf({parts.data(), size}, detail::rest_below(*this, x));
 }
 
 double TotalLaw::quantile(double p) const noexcept {
