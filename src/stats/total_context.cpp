@@ -282,6 +282,17 @@ Rest together(std::span<const Rest> rests) noexcept {
     return {sum.mean, sum.variance / n + std::max(squares / n - sum.mean * sum.mean, 0.0), Status::ok};
 }
 
+/// On its own a series says more about its spread by its periods' errors than by its few years': what the credibility
+/// model has beyond chance gives way to what the discounted level has.
+void borrow_spread(std::span<Rest> rests) noexcept {
+    static_assert(combined_models[0] == TotalModel::gamma_poisson &&
+                  combined_models[1] == TotalModel::discounted_gamma_poisson);
+    Rest& credibility = rests[0];
+    const Rest& discounted = rests[1];
+    if (credibility.status != Status::ok || discounted.status != Status::ok) return;
+    credibility.variance = credibility.mean + std::max(discounted.variance - discounted.mean, 0.0);
+}
+
 }  // namespace
 
 void combined_rests(const TotalContext& context, std::span<const SumForecast> sums,
@@ -295,6 +306,7 @@ void combined_rests(const TotalContext& context, std::span<const SumForecast> su
         else
             out[i] = rest_of(context, model, sum_model(model) ? sums[next++] : SumForecast{});
     }
+    if (!context.group) borrow_spread(out);
     const double trust = trust_of(context);
     const Rest counts = together(out);
     if (counts.status != Status::ok) return;

@@ -59,7 +59,7 @@ SumModel* sum_model(TotalModel model) noexcept;
 
 // Of combined_models and of their variance, where no group has learnt better: docs/methods.md.
 inline constexpr std::array<double, combined_models.size()> usual_weights{0.15, 0.25, 0.25, 0.15, 0.25};
-inline constexpr double usual_width = 1.0;
+inline constexpr double usual_width = 1.0;  // of a group
 
 /// The mixture of several laws by its mean, and its variance beyond the mean: the models' own and that between them.
 struct Mixture {
@@ -74,7 +74,7 @@ struct Combination {
     Rest rest;
     std::array<double, combined_models.size()> weights;
 };
-/// The mixture with the group's weights and width, or the usual ones.
+/// The mixture with the group's weights and width, or the usual weights and the width of a series on its own.
 Combination combine(const TotalContext& context, std::span<const Rest> rests) noexcept;
 
 }  // namespace ontrack::inline v0::stats::detail
