@@ -3,10 +3,10 @@
     python3 -m venv build/peers && build/peers/bin/pip install statsmodels==0.15.0
     build/peers/bin/python bench/regression_peers.py BENCH_PROGRAM
 
-BENCH_PROGRAM is the Google Benchmark program built from bench/. Sixty months, eight columns, four lags; both sides give
-coefficients, standard errors and limits. The rows `python/` call the Python module, with the series as a 2-D array in one
-call and one by one; they are there where ontrack is installed. Processor time is counted, in turn, several rounds each, and the best of each
-counts: a noisy neighbour slows a round, never speeds one up.
+BENCH_PROGRAM is the Google Benchmark program built from bench/, or "" to leave its rows out. Sixty months, eight
+columns, four lags; both sides give coefficients, standard errors and limits. The rows `python/` call the Python module,
+with a thousand series as a 2-D array in one call and one by one, where ontrack is installed. Processor time is counted,
+in turn, several rounds each, and the best of each counts: a noisy neighbour slows a round, never speeds one up.
 """
 
 import importlib.util
@@ -112,6 +112,7 @@ def main(program):
     cases = [
         (name, call, size, lambda name=name, size=size: ours(program, name, size))
         for name, (call, size) in CASES.items()
+        if program
     ]
     if importlib.util.find_spec("ontrack"):
         cases += [

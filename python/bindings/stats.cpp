@@ -76,7 +76,12 @@ current: this year's periods so far, NaN = missing (its remaining share is proje
 past: whole past years, oldest first, NaN = missing.
 covered: part of each current period that its value covers, 0 to 1; empty = all of it.
 shares: share of the year in each period, positive, any sum; empty learns them.
-prior_total, prior_age: an earlier year's total that is known without its periods, and how many years ago that was.)");
+prior_total, prior_age: an earlier year's total that is known without its periods, and how many years ago that was.
+
+>>> from ontrack import stats
+>>> found = stats.project_count([11, 9, 12, 10, 13, 11], [12, 10, 11, 14, 9, 13, 12, 15, 10, 11, 13, 12])
+>>> round(found.law.mean, 1), found.law.quantile(0.5)
+(134.0, 133.0))");
 }
 
 }  // namespace
@@ -104,7 +109,11 @@ void bind_stats(py::module_& m) {
         .value("separated", stats::Status::separated)
         .value("not_converged", stats::Status::not_converged)
         .finalize();
-    s.def("reason", &stats::reason, py::arg("status"), "One plain sentence with the remedy.");
+    s.def("reason", &stats::reason, py::arg("status"), R"(One plain sentence with the remedy.
+
+>>> from ontrack import stats
+>>> stats.reason(stats.Status.no_denominator)
+'The base, exposure or expected number is zero: leave the element out.')");
 
     bind_quantiles(s);
     py::class_<stats::Limits>(s, "Limits", "Both ends of an interval.")
@@ -114,10 +123,21 @@ void bind_stats(py::module_& m) {
         .def("__repr__",
              [](const stats::Limits& l) { return "<Limits " + shown(l.lower) + " to " + shown(l.upper) + ">"; });
     s.def("wilson", &stats::wilson, py::arg("x"), py::arg("n"), py::arg("confidence"),
-          "Wilson's (1927) score interval for x successes of n, as fractions. NaN unless 0 ≤ x ≤ n, n > 0 and "
-          "0 < confidence < 1.");
+          R"(Wilson's (1927) score interval for x successes of n, as fractions; `estimate_proportion` has it for arrays.
+
+NaN unless 0 ≤ x ≤ n, n > 0 and 0 < confidence < 1.
+
+>>> from ontrack import stats
+>>> stats.wilson(15, 148, 0.95)
+<Limits 0.0623864 to 0.160487>)");
     s.def("wilson_confidence_at_least", &stats::wilson_confidence_at_least, py::arg("x"), py::arg("n"), py::arg("p0"),
-          "The confidence that the true share is at least `p0`, by the score test that the Wilson interval inverts.");
+          R"(The confidence that the true share is at least p0, by the score test that Wilson's interval inverts.
+
+Φ((x/n − p0)/√(p0(1 − p0)/n)), 0 to 1; NaN unless 0 ≤ x ≤ n and n > 0.
+
+>>> from ontrack import stats
+>>> round(stats.wilson_confidence_at_least(13, 20, 0.5), 4)
+0.9101)");
 
     bind_estimates(s);
     bind_intervals(s);

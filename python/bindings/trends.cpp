@@ -57,8 +57,14 @@ Trends run(const ArrayLike& values, const std::optional<ArrayLike>& offsets, sta
         stats::trends_into({panel.first(), panel.offsets()}, options, columns);
     }
     if (raise) {
-        stats::require_ok(columns.status, panel.name());
-        stats::require_ok(columns.line_status, panel.name());
+        std::vector<stats::Status> either(columns.status.begin(), columns.status.end());
+        either.resize(static_cast<std::size_t>(n), stats::Status::ok);
+        for (std::size_t i = 0; i < columns.line_status.size(); ++i) {
+            if (either[i] == stats::Status::ok) {
+                either[i] = columns.line_status[i];
+            }
+        }
+        stats::require_ok(either, panel.name());
     }
     freeze_all(test.s, test.tau, test.variance, test.z, test.p, test.status);
     freeze_all(line.slope, line.lower, line.upper, line.intercept, line.status);

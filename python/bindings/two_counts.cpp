@@ -1,4 +1,5 @@
 #include <ontrack/stats/two_counts.hpp>
+#include <ontrack/stats/two_proportions.hpp>
 #include <ontrack/stats/year_to_date.hpp>
 
 #include "bindings.hpp"
@@ -10,6 +11,7 @@ namespace {
 using stats::Alternative;
 using stats::TestResult;
 using stats::TwoCountsTest;
+using stats::TwoProportionsTest;
 using stats::YearToDate;
 
 struct TestResults {
@@ -17,12 +19,12 @@ struct TestResults {
     Statuses status;
 };
 
-TestResults test_two_counts(const ArrayLike& x1, const ArrayLike& t1, const ArrayLike& x2, const ArrayLike& t2,
-                            TwoCountsTest test, Alternative alternative, double difference,
-                            const OnInvalid& on_invalid) {
+using FourArrays = std::array<Doubles, 4>;
+
+/// One test for each element of four arrays, by `batch(arrays, columns)` without Python's lock.
+template <typename Batch>
+TestResults tests_of(const std::array<const char*, 4>& names, FourArrays in, const OnInvalid& on_invalid, Batch batch) {
     const bool raise = raises(on_invalid);
-    constexpr std::array<const char*, 4> names{"x1", "t1", "x2", "t2"};
-    std::array<Doubles, 4> in{doubles("x1", x1), doubles("t1", t1), doubles("x2", x2), doubles("t2", t2)};
     const std::vector<py::ssize_t> shape = common_shape(names, in);
     for (Doubles& array : in) {
         array = of_shape(array, shape);
@@ -32,14 +34,34 @@ TestResults test_two_counts(const ArrayLike& x1, const ArrayLike& t1, const Arra
                                      as<stats::Status>(found.status)};
     {
         const py::gil_scoped_release unlocked;
-        stats::test_two_counts_into(span_of(in[0]), span_of(in[1]), span_of(in[2]), span_of(in[3]),
-                                    {test, alternative, difference}, columns);
+        batch(in, columns);
     }
     if (raise) {
-        stats::require_ok(columns.status, "x1");
+        stats::require_ok(columns.status, names[0]);
     }
     freeze_all(found.statistic, found.p_value, found.status);
     return found;
+}
+
+TestResults test_two_counts(const ArrayLike& x1, const ArrayLike& t1, const ArrayLike& x2, const ArrayLike& t2,
+                            TwoCountsTest test, Alternative alternative, double difference,
+                            const OnInvalid& on_invalid) {
+    return tests_of({"x1", "t1", "x2", "t2"},
+                    {doubles("x1", x1), doubles("t1", t1), doubles("x2", x2), doubles("t2", t2)}, on_invalid,
+                    [&](const FourArrays& in, const stats::TestColumns& columns) {
+                        stats::test_two_counts_into(span_of(in[0]), span_of(in[1]), span_of(in[2]), span_of(in[3]),
+                                                    {test, alternative, difference}, columns);
+                    });
+}
+
+TestResults test_two_proportions(const ArrayLike& x1, const ArrayLike& n1, const ArrayLike& x2, const ArrayLike& n2,
+                                 TwoProportionsTest test, Alternative alternative, const OnInvalid& on_invalid) {
+    return tests_of({"x1", "n1", "x2", "n2"},
+                    {doubles("x1", x1), doubles("n1", n1), doubles("x2", x2), doubles("n2", n2)}, on_invalid,
+                    [&](const FourArrays& in, const stats::TestColumns& columns) {
+                        stats::test_two_proportions_into(span_of(in[0]), span_of(in[1]), span_of(in[2]), span_of(in[3]),
+                                                         {test, alternative}, columns);
+                    });
 }
 
 YearToDate compare_year_to_date(const ArrayLike& this_argument, const ArrayLike& last_argument,
@@ -53,11 +75,8 @@ YearToDate compare_year_to_date(const ArrayLike& this_argument, const ArrayLike&
     const Doubles before = now.like("last_year", last_argument);
     const std::optional<Doubles> exposed = now.like("this_exposure", this_exposure);
     const std::optional<Doubles> was_exposed = now.like("last_exposure", last_exposure);
-    const auto span = [](const std::optional<Doubles>& column) {
-        return column ? span_of(*column) : std::span<const double>();
-    };
     return stats::compare_year_to_date(
-        {now.first(), span_of(before), span(exposed), span(was_exposed)},
+        {now.first(), span_of(before), span_of(exposed), span_of(was_exposed)},
         {confidence, test, alternative, dispersion.value_or(std::numeric_limits<double>::quiet_NaN())});
 }
 
@@ -71,7 +90,13 @@ void bind_results(py::module_& s) {
         .value("wald", TwoCountsTest::wald)
         .value("square_root", TwoCountsTest::square_root)
         .finalize();
-    py::native_enum<Alternative>(s, "Alternative", "enum.Enum", "What speaks against equal rates.")
+    py::native_enum<TwoProportionsTest>(s, "TwoProportionsTest", "enum.Enum",
+                                        "Tests whether two proportions are equal.")
+        .value("score", TwoProportionsTest::score)
+        .value("fisher", TwoProportionsTest::fisher)
+        .value("fisher_mid_p", TwoProportionsTest::fisher_mid_p)
+        .finalize();
+    py::native_enum<Alternative>(s, "Alternative", "enum.Enum", "What speaks against equality.")
         .value("two_sided", Alternative::two_sided)
         .value("greater", Alternative::greater)
         .value("less", Alternative::less)
@@ -120,6 +145,18 @@ Arrays of one shape, a single number stands for all. With e = t1/t2 the tests ar
 >>> from ontrack import stats
 >>> stats.test_two_counts([25, 60], 1, [16, 41], 1).p_value.round(4).tolist()
 [0.211, 0.0728])");
+    s.def("test_two_proportions", &test_two_proportions, py::arg("x1"), py::arg("n1"), py::arg("x2"), py::arg("n2"),
+          py::kw_only(), py::arg("test") = TwoProportionsTest::score, alternative, py::arg("on_invalid") = "status",
+          R"(Tests whether two independent proportions, x1 of n1 and x2 of n2, are equal.
+
+Arrays of one shape, a single number stands for all; events and trials, 0 ≤ x ≤ n.
+    score: z = (p₁ − p₂)/√(p(1 − p)(1/n₁ + 1/n₂)), p = (x1 + x2)/(n1 + n2); z² is Pearson's (1900) χ² without correction
+    fisher: x1 is hypergeometric given x1 + x2, all tables no more probable (Fisher 1935); the statistic is x1
+    fisher_mid_p: the same with half the probability of the table itself left out (Lancaster 1961)
+
+>>> from ontrack import stats
+>>> stats.test_two_proportions([15, 56], [148, 70], [4, 48], [145, 80]).p_value.round(4).tolist()
+[0.0104, 0.008])");
     def_numbers<2>(
         s, "root_z", {"before", "after"}, [](const std::array<double, 2>& v) { return stats::root_z(v[0], v[1]); },
         R"(Wheeler's (2016) screen of a change in crime, 2·(√after − √before), to be flagged beyond ±3.
