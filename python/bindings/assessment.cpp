@@ -44,6 +44,7 @@ void bind_answers(py::module_& m) {
         .def_readonly("before", &Travel::before)
         .def_readonly("now", &Travel::now)
         .def_readonly("qualified", &Travel::qualified, "By what the answer is qualified, or empty.")
+        .def_readonly("chance", &Travel::chance, "Whether the change is within chance.")
         .def("__repr__", [](const Travel& t) {
             return "<Travel " + std::string(to_string(t.direction)) + ": " +
                    (t.reason.empty() ? shown(t.before) + " to " + shown(t.now) : t.reason) + ">";
@@ -107,6 +108,10 @@ void bind_assessment(py::module_& m) {
         .def_readonly("profiled", &TrackAssessment::profiled, "The profiled target, unrounded.")
         .def_readonly("since_last_year", &TrackAssessment::since_last_year)
         .def_readonly("since_last_period", &TrackAssessment::since_last_period)
+        .def_readonly("by_interval", &TrackAssessment::by_interval, "The year to date with its interval.")
+        .def_readonly("year_on_year", &TrackAssessment::year_on_year,
+                      "Of a sum: the known periods against the same periods last year.")
+        .def_readonly("process", &TrackAssessment::process)
         .def_readonly("maintained", &TrackAssessment::maintained, "For a target to maintain.")
         .def_readonly("grant", &TrackAssessment::grant, "For a stretch target.")
         .def_readonly("explanation", &TrackAssessment::explanation)

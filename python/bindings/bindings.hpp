@@ -55,6 +55,8 @@ void bind_outlook(py::module_& m);
 /// What stands beside the numbers: statements, cautions, comparisons; and what contradicts them.
 void bind_beside(py::module_& m);
 void bind_assessment(py::module_& m);
+/// What chance and the process say of an assessment.
+void bind_chance(py::module_& m);
 void bind_contradictions(py::module_& m);
 void bind_risk(py::module_& m);
 void bind_review(py::module_& m);

@@ -16,6 +16,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_plan(m);
     bind_outlook(m);
     bind_beside(m);
+    bind_chance(m);
     bind_assessment(m);
     bind_contradictions(m);
     bind_report_answers(m);

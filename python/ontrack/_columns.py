@@ -41,6 +41,25 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "basis": ("risk", "basis"),
     "explanation": ("explanation",),
 }
+# The columns that come last.
+CHANCE_FIELDS: dict[str, tuple[str, ...]] = {
+    "interval_status": ("interval", "status"),
+    "interval_lower_95": ("interval", "lower_95"),
+    "interval_upper_95": ("interval", "upper_95"),
+    **{
+        f"change_{since}{suffix}": ("change", since, key)
+        for since in ("last_year", "last_period", "year_to_date")
+        for suffix, key in (
+            ("", "change"),
+            ("_lower_95", "lower_95"),
+            ("_upper_95", "upper_95"),
+            ("_p", "p_value"),
+            ("_chance", "within_chance"),
+        )
+    },
+    "variation": ("process", "variation"),
+    "assurance": ("process", "assurance"),
+}
 DAYS = {"data_to", "target_due"}
 
 
@@ -62,6 +81,7 @@ def _rows(report: dict[str, Any]) -> Iterator[dict[str, Any]]:
                 "component": component,
                 **{name: _value(name, _at(line, path)) for name, path in FIELDS.items()},
                 **_said(line),
+                **{name: _value(name, _at(line, path)) for name, path in CHANCE_FIELDS.items()},
             }
 
 
@@ -79,6 +99,8 @@ def _at(line: Any, path: tuple[str, ...]) -> Any:
 
 
 def _value(name: str, value: Any) -> Any:
+    if isinstance(value, bool):
+        return "within" if value else "beyond"
     if isinstance(value, int):
         return float(value)
     return date.fromisoformat(value) if name in DAYS and value is not None else value

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import ontrack
 import pytest
+from conftest import ROOT
 from ontrack import Direction, Status
 
 TARGETS = {
@@ -84,6 +85,39 @@ def test_knife_crime_needs_less_than_ever_seen(second_quarter: ontrack.Review) -
     assert knife.since_last_year.direction is Direction.not_rated
     assert knife.since_last_year.reason
     assert "17.5" in knife.explanation.sentence
+
+
+def test_knife_crime_may_be_chance_and_burglary_hardly(second_quarter: ontrack.Review) -> None:
+    knife = whole(second_quarter, "knife-crime-with-injury")
+    assert knife.by_interval.status is ontrack.IntervalStatus.open
+    assert knife.by_interval.interval_95 is not None
+    assert tuple(knife.by_interval.interval_95) == pytest.approx((49.29, 81.73), abs=0.01)
+    assert "states none" in knife.by_interval.adjusted
+    assert knife.since_last_period.chance.within is True
+    assert knife.since_last_year.chance.within is None
+    assert knife.since_last_year.chance.reason == knife.since_last_year.reason
+    burglary = whole(second_quarter, "residential-burglary")
+    assert burglary.by_interval.status is ontrack.IntervalStatus.meets
+    change = burglary.since_last_period.chance
+    assert (change.within, change.before, change.now, change.per_day) == (False, 329, 429, True)
+    exact = ontrack.stats.test_two_counts(429, 92, 329, 91, alternative="greater")
+    assert change.p_value == pytest.approx(2 * float(exact.p_value))
+    assert burglary.year_on_year.within is None
+    assert burglary.process.variation is ontrack.stats.Variation.not_available
+    assert "12" in burglary.process.reason
+
+
+def test_a_process_by_another_convention() -> None:
+    plan = ontrack.read_plan(ROOT / "examples" / "made-up-register.toml")
+    vehicle = plan["vehicle-crime"]
+    year = ontrack.parse_period("2024-25", ontrack.Frequency.year)
+    process = ontrack.process_of(plan, vehicle, vehicle.track, year)
+    assert process.convention == "making-data-count-7"
+    assert process.assurance is ontrack.stats.Assurance.hit_or_miss
+    other = ontrack.process_of(plan, vehicle, vehicle.track, year, convention="qicharts2", points=31)
+    assert (other.convention, other.centre) == ("qicharts2", None)
+    with pytest.raises(ontrack.DataError):
+        ontrack.process_of(plan, vehicle, vehicle.track, year, convention="none")
 
 
 def test_with_everything_the_plan_holds(everything: ontrack.Review) -> None:
