@@ -6,7 +6,9 @@
 #include <ontrack/stats/total_models.hpp>
 
 #include "stats/constants.hpp"
+#include "stats/panel_groups.hpp"
 #include "stats/past_errors.hpp"
+#include "stats/past_year.hpp"
 #include "stats/split_threads.hpp"
 #include "stats/total_block.hpp"
 
@@ -19,10 +21,7 @@ using detail::TotalSeries;
 constexpr std::size_t most_judged = 512;  // series whose past errors are measured, evenly spread over the group
 constexpr std::size_t years_judged = 6;
 
-std::span<const double> series_of(const Panel& panel, std::size_t i) noexcept {
-    const auto first = static_cast<std::size_t>(panel.offsets[i]);
-    return panel.values.subspan(first, static_cast<std::size_t>(panel.offsets[i + 1]) - first);
-}
+using detail::series_of;
 
 /// The sum of the group's series, standardised for those that are missing: Σ y over Σ mean of the series that are there,
 /// times the sum of all means. Aligned with the ends; NaN where none is there.
@@ -58,7 +57,10 @@ std::vector<double> course_of(const Panel& panel, const TotalOptions& options, s
     return course;
 }
 
-/// Season and course of the group, without what past errors teach.
+}  // namespace
+
+namespace detail {
+
 GroupFit common_course(const Panel& panel, const TotalOptions& options, std::size_t dropped) {
     GroupFit fit;
     fit.periods_per_year = options.periods_per_year;
@@ -98,6 +100,28 @@ GroupFit common_course(const Panel& panel, const TotalOptions& options, std::siz
     return fit;
 }
 
+double outcome_of(std::span<const double> series, const TotalOptions& options, const TotalSeries& then,
+                  std::size_t dropped) noexcept {
+    const std::size_t rest = then.periods - then.known;
+    double sum = 0.0;
+    for (std::size_t j = 0; j < then.periods; ++j) {
+        if (!then.open[j]) continue;
+        if (j < then.known) return nan;
+        const std::size_t from_end = dropped - (j - then.known);
+        const bool masked = from_end <= options.masked.size() && options.masked[options.masked.size() - from_end] != 0;
+        if (from_end > series.size() || masked) return nan;
+        sum += series[series.size() - from_end];
+    }
+    return rest > 0 ? sum * then.scale : nan;
+}
+
+}  // namespace detail
+
+namespace {
+
+using detail::common_course;
+using detail::outcome_of;
+
 /// Lets `visit(series, context, sums)` see the judged series, laid out with the last values dropped, in the panel's order.
 template <class Visit>
 void visit_judged(const Panel& panel, const TotalOptions& options, const GroupFit& fit, std::size_t dropped,
@@ -126,22 +150,6 @@ void visit_judged(const Panel& panel, const TotalOptions& options, const GroupFi
             if (context.credibility.status == Status::ok) visit(who[i], context, sums[i]);
         }
     }
-}
-
-/// What came after: the sum of the open periods, NaN where one of them is missing or masked.
-double outcome_of(std::span<const double> series, const TotalOptions& options, const TotalSeries& then,
-                  std::size_t dropped) noexcept {
-    const std::size_t rest = then.periods - then.known;
-    double sum = 0.0;
-    for (std::size_t j = 0; j < then.periods; ++j) {
-        if (!then.open[j]) continue;
-        if (j < then.known) return nan;
-        const std::size_t from_end = dropped - (j - then.known);
-        const bool masked = from_end <= options.masked.size() && options.masked[options.masked.size() - from_end] != 0;
-        if (from_end > series.size() || masked) return nan;
-        sum += series[series.size() - from_end];
-    }
-    return rest > 0 ? sum * then.scale : nan;
 }
 
 void learn_discounts(const Panel& panel, const TotalOptions& options, std::size_t judged, GroupFit& fit) {

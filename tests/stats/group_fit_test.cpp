@@ -124,6 +124,27 @@ TEST(GroupFit, DegenerateGroupsAreUsable) {
     }
 }
 
+TEST(LearntDiscounts, TellAWanderingLevelFromASteadyOne) {
+    std::mt19937_64 random(49);
+    std::normal_distribution<double> normal;
+    std::vector<double> steady, wandering;
+    double level = 100.0;
+    for (int t = 0; t < 66; ++t) {
+        level *= std::exp(0.15 * normal(random));
+        steady.push_back(std::poisson_distribution<int>(100.0)(random));
+        wandering.push_back(std::poisson_distribution<int>(level)(random));
+    }
+    const double kept = learnt_discounts(steady, {})[0], forgotten = learnt_discounts(wandering, {})[0];
+    EXPECT_GT(kept, 0.9);
+    EXPECT_LT(forgotten, 0.8);
+    EXPECT_TRUE(std::isnan(learnt_discounts(steady, {})[1])) << "no group, no index";
+    const std::vector<std::int64_t> offsets{0, 66};
+    const GroupFit fit = fit_group({steady, offsets}, {});
+    EXPECT_GT(learnt_discounts(steady, {.group = &fit})[1], 0.9);
+    EXPECT_TRUE(std::isnan(learnt_discounts(std::vector<double>(3, nan), {})[0]));
+    EXPECT_TRUE(std::isnan(learnt_discounts(steady, {.periods_known = 13})[0]));
+}
+
 TEST(PastErrors, WeightsGoToTheModelThatWasRight) {
     detail::PastErrors errors;
     std::mt19937_64 random(46);

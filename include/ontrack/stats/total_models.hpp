@@ -113,6 +113,11 @@ struct TotalProjection {
 [[nodiscard]] ONTRACK_EXPORT TotalProjection project_total(std::span<const double> series,
                                                            const TotalOptions& options) noexcept;
 
+/// The discount per period that the series and its group taught: the posterior mean, 1 = forgets nothing, of the discounted and
+/// of the indexed model; NaN where that model has no answer.
+[[nodiscard]] ONTRACK_EXPORT std::array<double, 2> learnt_discounts(std::span<const double> series,
+                                                                    const TotalOptions& options) noexcept;
+
 /// Where a batch writes; every span has one element per series, or is empty when that column is not wanted.
 struct TotalColumns {
     std::span<double> mean, variance;
@@ -137,6 +142,11 @@ ONTRACK_EXPORT void project_totals_into(const Panel& panel, std::span<const doub
 /// number of threads. options.group is not looked at.
 /// \throws DataError when options are out of their domain
 [[nodiscard]] ONTRACK_EXPORT GroupFit fit_group(const Panel& panel, const TotalOptions& options);
+
+/// `fit_group` of the series of each group number, from 0 to the highest; series of a number below 0 are in no group.
+/// \throws DataError when options are out of their domain
+[[nodiscard]] ONTRACK_EXPORT std::vector<GroupFit> fit_groups(const Panel& panel, std::span<const std::int32_t> groups,
+                                                              const TotalOptions& options);
 
 }  // namespace stats
 }  // namespace v0
