@@ -40,6 +40,9 @@ void bind_statements(py::module_& m);
 void bind_totals(py::module_& stats);
 /// Year-end rates, percentages and survey figures.
 void bind_year_ratios(py::module_& stats);
+/// What like series lend each other and what they share; what follows from laws of totals.
+void bind_group_fits(py::module_& stats);
+void bind_consequences(py::module_& stats);
 /// CRPS, Brier score and PIT of forecasts.
 void bind_scores(py::module_& m);
 /// What a plan is made of: measures, targets, observations, scales.

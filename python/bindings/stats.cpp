@@ -159,6 +159,7 @@ NaN unless 0 ≤ x ≤ n, n > 0 and 0 < confidence < 1.
     bind_project_count(s);
     bind_totals(s);
     bind_year_ratios(s);
+    bind_consequences(s);
     bind_outturns(m);
     bind_scores(m);
 }

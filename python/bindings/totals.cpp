@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <set>
 
 #include <ontrack/stats/total_models.hpp>
 
 #include "bindings.hpp"
 #include "estimates.hpp"
-#include "year_ratios.hpp"
+#include "total_arguments.hpp"
 
 namespace ontrack::python {
 namespace {
@@ -19,89 +18,25 @@ struct Totals {
     Statuses fallback, status;
 };
 
-stats::TotalModel model_of(const std::string& name) {
-    if (const auto model = stats::total_model(name)) {
-        return *model;
-    }
-    refuse("unknown-model", "there is no model " + name, "Pass the name of a member of stats.TotalModel.");
-}
-
-stats::Support support_of(const std::string& name) {
-    if (name == "whole") return stats::Support::whole;
-    if (name == "positive") return stats::Support::positive;
-    if (name == "real") return stats::Support::real;
-    refuse("unknown-support", "support is " + name, "Pass \"whole\", \"positive\" or \"real\".");
-}
-
-/// The series of one group, one after the other.
-struct Members {
-    std::vector<double> values;
-    std::vector<std::int64_t> offsets{0};
-};
-
-/// A fit for each group number that is not below 0, and for each series the place of its own.
-struct Groups {
-    std::vector<stats::GroupFit> fits;
-    std::vector<std::int32_t> of_series;
-
-    Groups(const stats::Panel& panel, std::span<const std::int64_t> numbers, const stats::TotalOptions& options) {
-        const std::set<std::int64_t> distinct(numbers.begin(), numbers.end());
-        std::vector<std::int64_t> known;
-        std::ranges::copy_if(distinct, std::back_inserter(known), [](std::int64_t n) { return n >= 0; });
-        std::vector<Members> members(known.size());
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            if (numbers[i] < 0) {
-                of_series.push_back(-1);
-                continue;
-            }
-            const auto at = std::ranges::lower_bound(known, numbers[i]) - known.begin();
-            of_series.push_back(static_cast<std::int32_t>(at));
-            Members& own = members[static_cast<std::size_t>(at)];
-            const auto begin = panel.values.begin();
-            own.values.insert(own.values.end(), begin + panel.offsets[i], begin + panel.offsets[i + 1]);
-            own.offsets.push_back(static_cast<std::int64_t>(own.values.size()));
-        }
-        for (const Members& group : members) {
-            fits.push_back(stats::fit_group({group.values, group.offsets}, options));
-        }
-    }
-};
-
-Totals project_totals(const ArrayLike& values_argument, const std::optional<ArrayLike>& offsets_argument,
-                      const std::string& model, const std::string& support, const std::string& figure,
-                      int periods_per_year, int periods_known, const std::optional<ArrayLike>& targets_argument,
+Totals project_totals(const ArrayLike& values, const std::optional<ArrayLike>& offsets, const std::string& model,
+                      const std::string& support, const std::string& figure, int periods_per_year, int periods_known,
+                      const std::optional<ArrayLike>& targets_argument,
                       const std::optional<ArrayLike>& probabilities_argument,
-                      const std::optional<ArrayLike>& groups_argument, const std::optional<ArrayLike>& masked_argument,
-                      int threads) {
-    const Doubles values = doubles("values", values_argument);
-    const Integers offsets = offsets_of("values", values, offsets_argument);
-    const py::ssize_t series = offsets.size() - 1;
-    check_periods(periods_per_year, periods_known);
-    const unsigned parts = checked_threads(threads);
-    const std::optional<Doubles> targets = one_each("targets", targets_argument, series);
+                      const std::optional<ArrayLike>& groups_argument, std::optional<std::vector<stats::GroupFit>> fits,
+                      const std::optional<ArrayLike>& masked, int threads) {
+    const TotalPanel given(values, offsets, {support, figure, periods_per_year, periods_known, masked, threads});
+    const py::ssize_t series = given.size();
+    const Doubles targets = column_of("targets", targets_argument, series);
     const Doubles probabilities =
         probabilities_argument ? doubles("probabilities", *probabilities_argument) : Doubles(py::ssize_t{0});
-    std::vector<std::uint8_t> masked;
-    if (masked_argument) {
-        const Integers flags = Integers::ensure(numbers("masked", *masked_argument, "biu"));
-        masked.assign(flags.data(), flags.data() + flags.size());
+    const std::vector<std::int64_t> group_numbers =
+        fits ? std::vector<std::int64_t>() : whole_column_of("groups", groups_argument, series);
+    std::optional<Groups> groups;
+    if (fits) {
+        groups.emplace(std::move(*fits), groups_argument, series);
     }
-    std::vector<std::int64_t> group_numbers;
-    if (groups_argument) {
-        const Integers given = Integers::ensure(numbers("groups", *groups_argument, "iu"));
-        if (given.ndim() != 1 || given.size() != series) {
-            refuse("wrong-shape", "groups has the shape " + shape_of(given), "Pass one group for each series.");
-        }
-        group_numbers.assign(given.data(), given.data() + given.size());
-    }
-
-    const stats::TotalOptions options{.model = model_of(model),
-                                      .support = support_of(support),
-                                      .figure = year_figure_of(figure),
-                                      .periods_per_year = periods_per_year,
-                                      .periods_known = periods_known,
-                                      .masked = masked,
-                                      .threads = parts};
+    stats::TotalOptions options = given.options();
+    options.model = total_model_of(model);
     const auto size = static_cast<std::size_t>(series);
     Totals out{Doubles(series),
                Doubles(series),
@@ -131,12 +66,14 @@ Totals project_totals(const ArrayLike& values_argument, const std::optional<Arra
         .used = out.used,
         .fallback = statuses(out.fallback),
         .status = statuses(out.status)};
-    const stats::Panel panel{span_of(values), {offsets.data(), static_cast<std::size_t>(offsets.size())}};
+    const stats::Panel panel = given.panel();
     const std::span<const double> wanted = span_of(targets);
     {
         const py::gil_scoped_release unlocked;
-        const Groups groups(panel, group_numbers, options);
-        stats::project_totals_into(panel, wanted, options, groups.of_series, groups.fits, columns);
+        if (!groups) {
+            groups.emplace(panel, group_numbers, options);
+        }
+        stats::project_totals_into(panel, wanted, options, groups->of_series, groups->fits, columns);
     }
     for (const py::array* column : {static_cast<py::array*>(&out.mean), static_cast<py::array*>(&out.variance),
                                     static_cast<py::array*>(&out.fallback), static_cast<py::array*>(&out.status)}) {
@@ -182,6 +119,7 @@ void bind_law(py::module_& s) {
 
 void bind_totals(py::module_& s) {
     bind_law(s);
+    bind_group_fits(s);  // names its results by the law's class, and `project_totals` its argument by theirs
     py::class_<Totals>(s, "Totals", "Where each series' year will end: one element per series.")
         .def_readonly("mean", &Totals::mean)
         .def_readonly("variance", &Totals::variance)
@@ -196,7 +134,7 @@ void bind_totals(py::module_& s) {
           py::arg("model") = "combination", py::arg("support") = "whole", py::arg("figure") = "sum",
           py::arg("periods_per_year").noconvert() = 12, py::arg("periods_known").noconvert(),
           py::arg("targets") = py::none(), py::arg("probabilities") = py::none(), py::arg("groups") = py::none(),
-          py::arg("masked") = py::none(), py::arg("threads").noconvert() = 1,
+          py::arg("fits") = py::none(), py::arg("masked") = py::none(), py::arg("threads").noconvert() = 1,
           R"(The year's total of many series, by a model of `TotalModel`.
 
 values, offsets, periods_per_year, periods_known, targets, threads: as for `ontrack.project`.
@@ -204,6 +142,8 @@ model: the name of a `TotalModel`. support: what values are: "whole" counts, "po
 figure: what the year is of its periods: their "sum", or of a stock, such as people in prison, the "mean" or the "last".
 probabilities: of the quantiles wanted.
 groups: one number for each series; series of one number lend each other what they have in common; below 0: alone.
+fits: what `fit_groups` learnt; then nothing is learnt here, groups are places in it (all of the first without them), and
+    each series has the same bits in any company.
 masked: flags that end with the last known period; no model learns from a flagged one.
 
 >>> from ontrack import stats

@@ -10,16 +10,9 @@
 
 #include "arrays.hpp"
 #include "series_results.hpp"
+#include "total_arguments.hpp"
 
 namespace ontrack::python {
-
-/// What the year is of its periods.
-inline stats::YearFigure year_figure_of(const std::string& name) {
-    if (name == "sum") return stats::YearFigure::sum;
-    if (name == "mean") return stats::YearFigure::mean;
-    if (name == "last") return stats::YearFigure::last;
-    refuse("unknown-figure", "figure is " + name, "Pass \"sum\", \"mean\" or \"last\".");
-}
 
 /// What projects a year returns for each series.
 template <typename Law>

@@ -203,7 +203,8 @@ from ontrack._errors import CalendarError, DataError, Error, PlanError
 
 TYPE_CHECKING = False  # what type checkers take for true
 if TYPE_CHECKING:
-    from ontrack._backtest import Backtest, backtest
+    from ontrack._backtest import Backtest, backtest, backtest_fits
+    from ontrack._project_frame import project_table
 
 __all__ = [
     "AbsoluteTarget",
@@ -351,6 +352,7 @@ __all__ = [
     "as_seen_on",
     "assess",
     "backtest",
+    "backtest_fits",
     "bank_holidays",
     "brier",
     "chance_of",
@@ -383,6 +385,7 @@ __all__ = [
     "position_of",
     "process_of",
     "project",
+    "project_table",
     "rate",
     "rate_in_band",
     "rating_of",
@@ -402,8 +405,12 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """What needs NumPy throughout is read when it is first used: NumPy takes longer to import than all of ontrack."""
-    if name in ("Backtest", "backtest"):
+    if name in ("Backtest", "backtest", "backtest_fits"):
         from ontrack import _backtest
 
         return getattr(_backtest, name)
+    if name == "project_table":
+        from ontrack._project_frame import project_table
+
+        return project_table
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -20,9 +20,13 @@ from pathlib import Path
 from typing import IO
 
 import ontrack
+from ontrack._project_explain import explain
+from ontrack._project_question import question_of
 from ontrack._project_ratios import MODELS as RATIO_MODELS
-from ontrack._project_ratios import RatioTable
-from ontrack._project_table import ProjectTable, Question, to_csv
+from ontrack._project_ratios import table_of
+from ontrack._project_table import Question, to_columns, to_csv
+from ontrack._series_file import PARQUET
+from ontrack._table_out import parquet_writer
 from ontrack.stats import TotalModel
 
 # What the process returns. A status of an indicator is never an error.
@@ -145,7 +149,13 @@ def _add_project(project: argparse.ArgumentParser) -> None:
         "--support", choices=("whole", "positive", "real"), default="whole", help="of the values; default: whole counts"
     )
     add("--explain", metavar="KEY", help="instead of the table, how the row of this series came about: E1,theft")
-    add("-o", "--output", metavar="FILE", type=Path, help="write to FILE, .csv or .csv.gz (- is standard output)")
+    add(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="write to FILE, .csv, .csv.gz or .parquet (- is standard output)",
+    )
     project.set_defaults(run=_project)
 
 
@@ -225,64 +235,51 @@ def _project(options: argparse.Namespace) -> int:
     """Projects the year's total of every series of a table, with intervals and the chance of its target."""
     output: Path | None = options.output if options.output != Path("-") else None
     question = _question(options)
-    with _progress(f"projecting {options.data}"), _stopped_at_once():
+    ending = output.suffix.lower() if output else ""
+    if ending in PARQUET and options.explain is not None:
+        raise _UsageError(f"--output: {output}: how a row came about is written as text")
+    with _progress(f"projecting {options.data}") as tell, _stopped_at_once():
         try:
-            table = (
-                ProjectTable(options.data, question)
-                if options.denominator is None
-                else RatioTable(options.data, question, options.denominator)
-            )
-            text = to_csv(question, table.rows()) if options.explain is None else table.explain(options.explain)
+            write = parquet_writer(str(output)) if ending in PARQUET else None
+            table = table_of(options.data, question)
+            rows = table.rows(tell) if options.explain is None else []
+            text = explain(table, options.explain) if options.explain is not None else to_csv(question, rows)
         except ontrack.CalendarError as error:
             raise _UsageError(str(error)) from None
         except OSError as error:
             raise _UsageError(f"cannot read {options.data}: {error.strerror or error}") from None
+        content = write(to_columns(question, rows)) if write else text.encode()
     if output is None:
         _print(text)
     else:
-        _write(output, gzip.compress(text.encode(), mtime=0) if output.suffix.lower() == ".gz" else text.encode())
+        _write(output, gzip.compress(content, mtime=0) if ending == ".gz" else content)
     return GOOD
 
 
 def _question(options: argparse.Namespace) -> Question:
-    by, pool = _names(options.by), _names(options.pool or "")
-    if len(set(by)) < len(by) or not by:
-        raise _UsageError(f"--by: {options.by!r} does not name each column once")
-    if unknown := [name for name in pool if name not in by]:
-        raise _UsageError(f"--pool: {', '.join(unknown)} is not in --by")
-    found = re.fullmatch(r"([+-]?\d+(?:\.\d+)?) ?%", options.change.strip().replace("\N{MINUS SIGN}", "-"))
-    if found is None:
-        raise _UsageError(f"--change: {options.change!r} is not a change in per cent, such as -5%")
-    change = Decimal(found[1]) / 100
-    if change == 0 and options.polarity is None:
-        raise _UsageError("--polarity: a change of nothing does not say which is good; pass low or high")
-    if options.output is not None and options.output.suffix.lower() in (".parquet", ".pq"):
-        raise _UsageError(f"--output: {options.output}: the table is written as .csv or .csv.gz")
-    model: str = options.model or ("combination" if options.denominator is None else RATIO_MODELS[0])
-    if options.denominator is not None and model not in RATIO_MODELS:
-        raise _UsageError(f"--model: {model} projects totals; with --denominator pass {' or '.join(RATIO_MODELS)}")
-    if options.denominator is None and model not in TotalModel.__members__:
-        raise _UsageError(f"--model: {model} projects ratios; pass --denominator")
-    try:
-        start = ontrack.YearStart.parse(options.year_start.lower())
-    except ontrack.CalendarError as error:
-        raise _UsageError(f"--year-start: {error}") from None
-    return Question(
-        by=by,
-        period=options.period,
-        value=options.value,
-        change=change,
-        low_is_good=options.polarity == "low" if options.polarity else change < 0,
-        start=start,
-        pool=pool,
-        as_at=options.as_at,
-        year=options.year,
-        absent_is_zero=options.absent == "zero",
-        add_up=options.sum,
-        exclude=tuple(options.exclude),
-        model=model,
-        support=options.support,
+    given = (
+        "period",
+        "value",
+        "denominator",
+        "change",
+        "polarity",
+        "as_at",
+        "year",
+        "year_start",
+        "absent",
+        "sum",
+        "exclude",
+        "model",
     )
+    try:
+        return question_of(
+            by=_names(options.by),
+            pool=_names(options.pool or ""),
+            support=options.support,
+            **{name: getattr(options, name) for name in given},
+        )
+    except ontrack.DataError as error:
+        raise _UsageError(f"--{error.where.key.replace('_', '-')}: {error.message}") from None
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -367,19 +364,20 @@ def _write(path: Path, content: bytes) -> None:
 
 
 @contextlib.contextmanager
-def _progress(what: str) -> Iterator[None]:
-    """Shows on a terminal that something is being done, once it takes longer than a second."""
+def _progress(what: str) -> Iterator[Callable[[str], None]]:
+    """Shows on a terminal that something is being done, once it takes longer than a second, and how far it has come."""
     if not sys.stderr.isatty():
-        yield
+        yield lambda _: None
         return
     done = threading.Event()
+    told = {"news": ""}
 
     def show(terminal: IO[str] = sys.stderr) -> None:
         started = time.monotonic()
         if done.wait(1):
             return
         while not done.wait(0.1):
-            terminal.write(f"\r{what} … {time.monotonic() - started:.0f} s")
+            terminal.write(f"\r{what} … {time.monotonic() - started:.0f} s{told['news']}\x1b[K")
             terminal.flush()
         terminal.write("\r\x1b[K")
         terminal.flush()
@@ -387,7 +385,7 @@ def _progress(what: str) -> Iterator[None]:
     thread = threading.Thread(target=show, daemon=True)
     thread.start()
     try:
-        yield
+        yield lambda news: told.update(news=f", {news}")
     finally:
         done.set()
         thread.join()

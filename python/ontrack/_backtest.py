@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TypeAlias, cast
 
@@ -10,7 +10,16 @@ import numpy as np
 import numpy.typing as npt
 
 from ontrack._core import Place, Problem, brier, crps, pit
-from ontrack._core.stats import CountLaw, Status, TotalLaw, TotalModel, project_count, project_totals
+from ontrack._core.stats import (
+    CountLaw,
+    GroupFit,
+    Status,
+    TotalLaw,
+    TotalModel,
+    fit_groups,
+    project_count,
+    project_totals,
+)
 from ontrack._errors import DataError
 
 Doubles: TypeAlias = npt.NDArray[np.float64]
@@ -19,6 +28,8 @@ Forecasts: TypeAlias = "Sequence[CountLaw | None] | Sequence[TotalLaw | None] | 
 #: (history, periods known, periods per year) → one law, or one row of draws, for each row of history, which ends on the
 #: day of the forecast.
 Model: TypeAlias = "Callable[[Doubles, int, int], Forecasts]"
+#: What groups of like series lend on each day: (years back, periods known) → a fit for each group number.
+Fits: TypeAlias = "Mapping[tuple[int, int], Sequence[GroupFit]]"
 
 
 def _credibility(history: Doubles, known: int, periods_per_year: int) -> list[CountLaw | None]:
@@ -31,23 +42,27 @@ def _credibility(history: Doubles, known: int, periods_per_year: int) -> list[Co
     return laws
 
 
-def _total(model: str) -> Model:
-    """A member of `stats.TotalModel`, all series one group."""
+@dataclass(frozen=True)
+class _Total:
+    """A member of `stats.TotalModel`; all series are one group unless their groups are told apart."""
 
-    def forecast(history: Doubles, known: int, periods_per_year: int) -> list[TotalLaw | None]:
+    name: str
+    groups: npt.NDArray[np.int64] | None = None
+    fits: Sequence[GroupFit] | None = None
+
+    def __call__(self, history: Doubles, known: int, periods_per_year: int) -> list[TotalLaw | None]:
         found = project_totals(
             history,
-            model=model,
+            model=self.name,
             periods_per_year=periods_per_year,
             periods_known=known,
-            groups=np.zeros(len(history), dtype=np.int64),
+            groups=np.zeros(len(history), dtype=np.int64) if self.groups is None else self.groups,
+            fits=self.fits,
         )
         return [law if status == Status.ok else None for law, status in zip(found.laws, found.status, strict=True)]
 
-    return forecast
 
-
-MODELS: dict[str, Model] = {"credibility": _credibility} | {model.name: _total(model.name) for model in TotalModel}
+MODELS: dict[str, Model] = {"credibility": _credibility} | {model.name: _Total(model.name) for model in TotalModel}
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,6 +131,8 @@ def backtest(
     years_before: int = 2,
     reduction: int = 5,
     model: str | Model = "credibility",
+    groups: npt.ArrayLike | None = None,
+    fits: Fits | None = None,
     seed: int = 1,
 ) -> Backtest:
     """Forecasts past years from what was known in each, and scores that. Nothing later is ever shown to the model.
@@ -128,10 +145,65 @@ def backtest(
     model: "credibility", the model of `project`; the name of a `stats.TotalModel`; or a function of (history, periods
         known, periods per year) that returns for each row of history a `stats.CountLaw` or `stats.TotalLaw` (None where
         it has none), or an array of draws of the total.
+    groups: for a `stats.TotalModel`, one number for each series, from 0: series of one number lend each other what they
+        have in common. All are one group without it.
+    fits: of `backtest_fits`; then nothing is learnt here, and each series has the same forecasts in any company.
     seed: of the randomised PIT.
 
     Raises DataError, which names the argument, for arrays of the wrong shape and options that cannot be.
     """
+    table = _table(values, periods_per_year, periods_known)
+    fit = _model(model)
+    days = list(_days(table, periods_per_year, periods_known, years, years_before))
+    if groups is not None or fits is not None:
+        if not isinstance(fit, _Total):
+            raise _refused(
+                "unknown-model", "model", "groups and fits are of no use to this model", "Name a `stats.TotalModel`"
+            )
+        if fits is not None and (lacking := [day for day in days if day not in fits]):
+            raise _refused(
+                "no-fit", "fits", f"fits lacks {lacking[0]}", "Pass what `backtest_fits` learnt of these days"
+            )
+    numbers = None if groups is None else _numbers(groups, len(table))
+    parts = []
+    for i, (back, known) in enumerate(days):
+        of_day = (
+            fit
+            if not isinstance(fit, _Total)
+            else _Total(fit.name, numbers, None if fits is None else fits[back, known])
+        )
+        parts.append(_score(table, of_day, back, known, periods_per_year, reduction, seed + i))
+    return Backtest(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def backtest_fits(
+    values: npt.ArrayLike,
+    *,
+    groups: npt.ArrayLike,
+    periods_per_year: int = 12,
+    periods_known: Sequence[int] = (3, 6, 9),
+    years: int | None = None,
+    years_before: int = 2,
+) -> dict[tuple[int, int], list[GroupFit]]:
+    """What the groups lend on each day that `backtest` forecasts: by (years back, periods known), a `stats.GroupFit`
+    for each group number. Values that can be saved; with them `backtest` may be run on any part of the series.
+
+    The arguments are those of `backtest`.
+    """
+    table = _table(values, periods_per_year, periods_known)
+    numbers = _numbers(groups, len(table))
+    return {
+        (back, known): fit_groups(
+            table[:, : table.shape[1] - back * periods_per_year + known],
+            groups=numbers,
+            periods_per_year=periods_per_year,
+            periods_known=known,
+        )
+        for back, known in _days(table, periods_per_year, periods_known, years, years_before)
+    }
+
+
+def _table(values: npt.ArrayLike, periods_per_year: int, periods_known: Sequence[int]) -> Doubles:
     table = np.ascontiguousarray(values, dtype=np.float64)
     if table.ndim != 2:
         raise _refused(
@@ -152,9 +224,14 @@ def backtest(
             raise _refused(
                 "wrong-periods", "periods_known", f"periods_known holds {known}", "Pass 0 to less than a year's periods"
             )
-    fit = _model(model)
-    whole = table.shape[1] // periods_per_year
-    most = whole - max(1, years_before)
+    return table
+
+
+def _days(
+    table: Doubles, periods_per_year: int, periods_known: Sequence[int], years: int | None, years_before: int
+) -> Iterator[tuple[int, int]]:
+    """(years back, periods known)."""
+    most = table.shape[1] // periods_per_year - max(1, years_before)
     count = most if years is None else years
     if not 1 <= count <= most:
         raise _refused(
@@ -163,11 +240,14 @@ def backtest(
             f"{count} years are to be forecast, and {max(0, most)} have enough years before them",
             "Give longer series, or ask for fewer years",
         )
-    parts = [
-        _score(table, fit, back, known, periods_per_year, reduction, seed + i)
-        for i, (back, known) in enumerate((b, k) for k in periods_known for b in range(count, 0, -1))
-    ]
-    return Backtest(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    return ((back, known) for known in periods_known for back in range(count, 0, -1))
+
+
+def _numbers(groups: npt.ArrayLike, rows: int) -> npt.NDArray[np.int64]:
+    numbers = np.asarray(groups)
+    if numbers.shape != (rows,) or numbers.dtype.kind not in "iu":
+        raise _refused("wrong-shape", "groups", "groups is not one whole number for each series", "Number them from 0")
+    return numbers.astype(np.int64)
 
 
 def _score(

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import csv
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal, localcontext
-from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
-from ontrack._core import Place
 from ontrack._core.stats import Status, YearRatios, project_ratios, reason
-from ontrack._project_table import COLUMNS, PROBABILITIES, ProjectTable, Question
-from ontrack._series_file import Key, parse_day, read_series, trouble
+from ontrack._project_table import CHUNK, PROBABILITIES, Cell, Doubles, Numbers, ProjectTable, Question
+from ontrack._series_file import Key
 
 MODELS = ("beta_binomial", "gamma_poisson")
-DIGITS = 12  # of a ratio that is shown
+
+
+def table_of(source: object, question: Question) -> ProjectTable:
+    """The table of totals, or of ratios where the question has a denominator."""
+    return ProjectTable(source, question) if question.denominator is None else RatioTable(source, question)
 
 
 class RatioTable(ProjectTable):
-    """Numerators and denominators of a file up to the day of the projection, and where their year's ratio will end."""
+    """Numerators and denominators of a table up to the day of the projection, and where their year's ratio will end."""
 
-    def __init__(self, path: Path, question: Question, denominator: str) -> None:
-        super().__init__(path, question)
-        day = None if question.as_at is None else parse_day(question.as_at, question.start)
-        self.below = read_series(
-            path, question.by, question.period, denominator, start=question.start, not_after=day, add_up=question.add_up
-        )
-        self.model = question.model if question.model in MODELS else MODELS[0]
+    def __init__(self, source: object, question: Question) -> None:
+        super().__init__(source, question)
+        assert question.denominator is not None
+        self.below = self._read(source, question.denominator)
 
     def pairs(self, key: Key, first: int, count: int) -> list[tuple[Decimal, Decimal]]:
         """Numerator and denominator of the periods from `first` on that have both."""
@@ -51,35 +47,37 @@ class RatioTable(ProjectTable):
             context.prec = 40
             return above * (1 + self.question.change) / below, ""
 
-    def rows(self) -> list[list[str]]:
-        """The table's cells, in the order of the keys; empty for what does not exist."""
-        found = self.ratios(self.keys, self.groups(), self.model)
-        return [self.cells(key, found, i) for i, key in enumerate(self.keys)]
+    def rows(self, tell: Callable[[str], None] = lambda _: None) -> list[list[Cell]]:
+        """The cells in the order of the keys, None for what does not exist. `tell` hears how far it has come."""
+        tell(f"{len(self.keys):,} series are read")
+        groups = self.groups()
+        rows: dict[Key, list[Cell]] = {}
+        for places in _whole_groups(groups):
+            tell(f"{len(rows):,} of {len(self.keys):,} series")
+            keys = [self.keys[place] for place in places]
+            found = self.ratios(keys, groups[places])
+            rows |= {key: self.cells(key, found, i) for i, key in enumerate(keys)}
+        return [rows[key] for key in self.keys]
 
-    def ratios(self, keys: Sequence[Key], groups: npt.NDArray[np.int64], model: str) -> YearRatios:
-        """The laws of these series."""
+    def ratios(self, keys: Sequence[Key], groups: Numbers, *, model: str = "") -> YearRatios:
+        """The laws of these series, which learn from each other and no others."""
         above, below, offsets = self._columns(keys)
         targets = [self.target(key)[0] for key in keys]
         return project_ratios(
             above,
             below,
             offsets,
-            model=model,
-            periods_per_year=self.per_year,
-            periods_known=self.passed,
+            model=model or self.question.model,
             targets=np.array([float("nan") if target is None else float(target) for target in targets]),
             probabilities=PROBABILITIES,
             groups=groups,
-            masked=self.masked,
-            threads=os.cpu_count() or 1,
+            **{name: value for name, value in self.year_options().items() if name != "support"},
         )
 
-    def _columns(
-        self, keys: Sequence[Key]
-    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.int64]]:
+    def _columns(self, keys: Sequence[Key]) -> tuple[Doubles, Doubles, Numbers]:
         """Both columns of each series from its first period, or from the file's where absent rows are zeros."""
         zero = self.question.absent_is_zero
-        columns: list[list[npt.NDArray[np.float64]]] = [[np.empty(0)], [np.empty(0)]]
+        columns: list[list[Doubles]] = [[np.empty(0)], [np.empty(0)]]
         lengths = [0]
         for key in keys:
             seen = [p for series in (self.series, self.below) for p in series.cells[key] if p < self.end]
@@ -93,7 +91,7 @@ class RatioTable(ProjectTable):
                 column.append(row)
         return np.concatenate(columns[0]), np.concatenate(columns[1]), np.cumsum(lengths, dtype=np.int64)
 
-    def cells(self, key: Key, found: YearRatios, i: int) -> list[str]:
+    def cells(self, key: Key, found: YearRatios, i: int) -> list[Cell]:
         assert found.quantiles is not None
         assert found.probability_at_most is not None
         assert found.probability_at_least is not None
@@ -110,14 +108,14 @@ class RatioTable(ProjectTable):
         return [
             *key,
             self.year.label,
-            str(len(known)),
-            _shown(_ratio(known)),
-            _shown(target),
-            _shown(found.mean[i]),
-            *(_shown(value) for value in found.quantiles[i]),
-            "" if target is None else _shown(met[i]),
-            _shown(self._required(target, found, i)) if usable else "",
-            self.model if usable else "",
+            len(known),
+            _float(_ratio(known)),
+            _float(target),
+            float(found.mean[i]),
+            *(float(value) for value in found.quantiles[i]),
+            None if target is None else float(met[i]),
+            self._required(target, found, i) if usable else None,
+            self.question.model if usable else None,
             status.name,
             " ".join(reasons),
         ]
@@ -130,33 +128,16 @@ class RatioTable(ProjectTable):
             return None
         return (float(target) * (law.denominator + rest) - law.numerator) / rest
 
-    def explain(self, wanted: str) -> str:
-        """How one row came about: the same series by itself, in its group, and by both models."""
-        key = tuple(next(csv.reader([wanted]), []))
-        if key not in self.series.cells:
-            raise trouble(
-                "no-such-series", f"there is no series {wanted}", Place(), f"Pass {','.join(self.question.by)} as CSV."
-            )
-        numbers = self.groups()
-        own = numbers[self.keys.index(key)]
-        group = [other for other, number in zip(self.keys, numbers, strict=True) if number == own]
-        at, together = group.index(key), np.zeros(len(group), dtype=np.int64)
-        found = self.ratios(group, together, self.model)
-        row = self.cells(key, found, at)
-        law = found.laws[at]
-        lines = [", ".join(key)]
-        lines += [f"    {name}: {cell}" for name, cell in zip(COLUMNS, row[len(key) :], strict=True) if cell]
-        lines.append(f"    periods no model learns from: {int(self.masked.sum())}")
-        alike = f", alike in {', '.join(self.question.pool)}" if self.question.pool else ""
-        lines.append(f"group: {len(group)} series{alike}")
-        lines.append("    alone:        " + _summary(self.ratios([key], np.array([-1]), self.model), 0))
-        lines.append("    in its group: " + _summary(found, at))
-        lines.append(f"law: {law.numerator:.12g} of {law.denominator:.12g} are known, and to come is")
-        lines.append(f"    a ratio of {law.rest_ratio:.6g}, as sure as {law.precision:.6g} would make it, of")
-        lines += [f"    {denominator:.12g}: weight {weight:.4g}" for denominator, weight in law.rest]
-        lines.append("by model, in its group")
-        lines += [f"    {model}: " + _summary(self.ratios(group, together, model), at) for model in MODELS]
-        return "\n".join(lines) + "\n"
+
+def _whole_groups(groups: Numbers) -> Iterator[Numbers]:
+    """The places of some CHUNK series at a time, never a part of a group: its members learn from each other."""
+    order = np.argsort(groups, kind="stable")
+    ends = [*(np.flatnonzero(np.diff(groups[order])) + 1).tolist(), len(order)]
+    first = 0
+    for end in ends:
+        if end - first >= CHUNK or end == len(order):
+            yield order[first:end]
+            first = end
 
 
 def _sums(pairs: Sequence[tuple[Decimal, Decimal]]) -> tuple[Decimal, Decimal]:
@@ -168,14 +149,5 @@ def _ratio(pairs: Sequence[tuple[Decimal, Decimal]]) -> Decimal | None:
     return above / below if below else None
 
 
-def _summary(found: YearRatios, i: int) -> str:
-    assert found.quantiles is not None
-    status = Status(int(found.status[i]))
-    if status not in (Status.ok, Status.no_target):
-        return reason(status)
-    low, high = (_shown(found.quantiles[i, k]) for k in (3, 4))
-    return f"mean {float(found.mean[i]):.6g}, 95 % {low} to {high}"
-
-
-def _shown(value: Decimal | float | None) -> str:
-    return "" if value is None or np.isnan(number := float(value)) else f"{number:.{DIGITS}g}"
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
-from pathlib import Path
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -23,15 +23,22 @@ from ontrack._core import (
     periods_between,
     periods_per_year,
 )
-from ontrack._core.stats import Status, TotalModel, Totals, project_totals, reason
+from ontrack._core.stats import GroupFit, Status, Totals, fit_groups, project_totals, reason
 from ontrack._errors import CalendarError
-from ontrack._series_file import Key, Series, parse_day, parse_label, read_series, trouble
+from ontrack._series_file import Key, Series, name_of, parse_day, parse_label, read_series, trouble
+from ontrack._table_out import Columns
 
 COLUMNS = (
     "year", "periods_known", "year_to_date", "target", "mean", "median", "lower_80", "upper_80", "lower_95",
     "upper_95", "probability_met", "required_per_period", "model", "status", "reason",
 )  # fmt: skip
+TEXTS = ("year", "model", "status", "reason")
 PROBABILITIES = (0.5, 0.1, 0.9, 0.025, 0.975)  # median, lower_80, …
+CHUNK = 4096  # series between two words of progress
+
+Doubles: TypeAlias = "npt.NDArray[np.float64]"
+Numbers: TypeAlias = "npt.NDArray[np.int64]"
+Cell: TypeAlias = "str | int | float | Decimal | None"
 
 
 @dataclass(frozen=True)
@@ -52,28 +59,43 @@ class Question:
     exclude: tuple[str, ...] = ()
     model: str = "combination"
     support: str = "whole"
+    denominator: str | None = None  # column that the value is out of; None: totals are projected
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Ragged series in one column."""
+
+    values: Doubles
+    offsets: Numbers
+
+    def part(self, first: int, last: int) -> Panel:
+        offsets = self.offsets[first : last + 1]
+        return Panel(self.values[offsets[0] : offsets[-1]], offsets - offsets[0])
 
 
 class ProjectTable:
-    """The series of a file up to the day of the projection, and where their year will end."""
+    """The series of a table up to the day of the projection, and where their year will end."""
 
-    def __init__(self, path: Path, question: Question) -> None:
+    def __init__(self, source: object, question: Question) -> None:
         self.question = question
-        start = question.start
-        day = None if question.as_at is None else parse_day(question.as_at, start)
-        series = read_series(
-            path, question.by, question.period, question.value, start=start, not_after=day, add_up=question.add_up
-        )
+        series = self._read(source, question.value)
+        place = Place(name_of(source))
         if series.base is None:
-            raise trouble(
-                "no-rows", "there is no row to learn from", Place(str(path)), "Add rows, or pass a later --as-at."
-            )
+            raise trouble("no-rows", "there is no row to learn from", place, "Add rows, or pass a later --as-at.")
         self.series: Series = series
         self.keys: list[Key] = sorted(series.cells)
-        self._settle_year(series.base.plus(series.last), path)
+        self._settle_year(series.base.plus(series.last), place)
         self.masked = self._masked(series.base)
 
-    def _settle_year(self, latest: Period, path: Path) -> None:
+    def _read(self, source: object, column: str) -> Series:
+        asked = self.question
+        day = None if asked.as_at is None else parse_day(asked.as_at, asked.start)
+        return read_series(
+            source, asked.by, asked.period, column, start=asked.start, not_after=day, add_up=asked.add_up
+        )
+
+    def _settle_year(self, latest: Period, place: Place) -> None:
         """Which year is projected, its first period, and how many of its periods have passed."""
         assert self.series.base is not None
         start = self.question.start
@@ -88,7 +110,7 @@ class ProjectTable:
             raise trouble(
                 "wrong-year",
                 f"{self.year} cannot be projected from periods {self.series.base.plus(self.series.first)} to {latest}",
-                Place(str(path)),
+                place,
                 "Pass as --year a year of the file, or the one after it if its last year is whole.",
             )
         self.passed = self.end - self.first
@@ -132,7 +154,7 @@ class ProjectTable:
             context.prec = 60
             return (total * (1 + self.question.change)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP), ""
 
-    def groups(self) -> npt.NDArray[np.int64]:
+    def groups(self) -> Numbers:
         """A number for each key: all are one group without `pool`."""
         places = [self.question.by.index(name) for name in self.question.pool]
         numbers: dict[Key, int] = {}
@@ -140,22 +162,39 @@ class ProjectTable:
             [numbers.setdefault(tuple(key[i] for i in places), len(numbers)) for key in self.keys], dtype=np.int64
         )
 
-    def project(self, keys: Sequence[Key], groups: npt.NDArray[np.int64], *, model: str | None = None) -> Totals:
+    def alike(self, key: Key) -> list[Key]:
+        """The series of this one's group, itself among them."""
+        numbers = self.groups()
+        own = numbers[self.keys.index(key)]
+        return [other for other, number in zip(self.keys, numbers, strict=True) if number == own]
+
+    def fits(self, panel: Panel, groups: Numbers) -> list[GroupFit]:
+        """What each group lends its members: with it, any part of the series has the bits of the whole."""
+        return fit_groups(panel.values, panel.offsets, groups=groups, **self.year_options())
+
+    def project(
+        self, panel: Panel, targets: Sequence[Decimal | None], groups: Numbers, fits: list[GroupFit], *, model: str = ""
+    ) -> Totals:
         """The laws of these series; `probability_at_most` is of what `_bound` makes of the target."""
-        values, offsets = self._panel(keys)
         return project_totals(
-            values,
-            offsets,
+            panel.values,
+            panel.offsets,
             model=model or self.question.model,
-            support=self.question.support,
-            periods_per_year=self.per_year,
-            periods_known=self.passed,
-            targets=np.array([self._bound(self.target(key)[0]) for key in keys]),
+            targets=np.array([self._bound(target) for target in targets]),
             probabilities=PROBABILITIES,
             groups=groups,
-            masked=self.masked,
-            threads=os.cpu_count() or 1,
+            fits=fits,
+            **self.year_options(),
         )
+
+    def year_options(self) -> dict[str, Any]:
+        return {
+            "support": self.question.support,
+            "periods_per_year": self.per_year,
+            "periods_known": self.passed,
+            "masked": self.masked,
+            "threads": os.cpu_count() or 1,
+        }
 
     def _bound(self, target: Decimal | None) -> float:
         """What P(total ≤ …) is asked for: where high is good, a count fails by one less than its target."""
@@ -163,9 +202,9 @@ class ProjectTable:
             return float("nan")
         return float(target - 1 if not self.question.low_is_good and self.question.support == "whole" else target)
 
-    def _panel(self, keys: Sequence[Key]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]:
+    def panel(self, keys: Sequence[Key]) -> Panel:
         """Each series from its first period, or from the file's where absent rows are zeros, to the last looked at."""
-        rows: list[npt.NDArray[np.float64]] = []
+        rows: list[Doubles] = []
         for key in keys:
             own = self.series.cells[key]
             zero = self.question.absent_is_zero
@@ -176,20 +215,30 @@ class ProjectTable:
                     row[period - first] = float(self.series.values[at])
             rows.append(row)
         offsets = np.cumsum([0, *map(len, rows)], dtype=np.int64)
-        return np.concatenate([np.empty(0), *rows]), offsets
+        return Panel(np.concatenate([np.empty(0), *rows]), offsets)
 
-    def rows(self) -> list[list[str]]:
-        """The table's cells, in the order of the keys; empty for what does not exist."""
-        found = self.project(self.keys, self.groups())
-        return [self._row(key, found, i) for i, key in enumerate(self.keys)]
+    def rows(self, tell: Callable[[str], None] = lambda _: None) -> list[list[Cell]]:
+        """The cells in the order of the keys, None for what does not exist. `tell` hears how far it has come."""
+        tell(f"{len(self.keys):,} series are read")
+        panel, groups = self.panel(self.keys), self.groups()
+        fits = self.fits(panel, groups)
+        rows: list[list[Cell]] = []
+        for first in range(0, len(self.keys), CHUNK):
+            tell(f"{first:,} of {len(self.keys):,} series")
+            keys = self.keys[first : first + CHUNK]
+            targets = [self.target(key) for key in keys]
+            part = panel.part(first, first + len(keys))
+            found = self.project(part, [value for value, _ in targets], groups[first : first + CHUNK], fits)
+            rows += [self.row(key, target, found, i) for i, (key, target) in enumerate(zip(keys, targets, strict=True))]
+        return rows
 
-    def _row(self, key: Key, found: Totals, i: int) -> list[str]:
+    def row(self, key: Key, goal: tuple[Decimal | None, str], found: Totals, i: int) -> list[Cell]:
         assert found.quantiles is not None
         assert found.probability_at_most is not None
         this_year = self.totals_before(key, self.first)[: self.passed]
         known = [value for value in this_year if value is not None]
         to_date = sum(known, Decimal(0)) if known or not self.passed else None
-        target, why = self.target(key)
+        target, why = goal
         left = self.per_year - len(known)
         required = (target - to_date) / left if target is not None and to_date is not None and left else None
         status, fallback = Status(int(found.status[i])), Status(int(found.fallback[i]))
@@ -203,69 +252,46 @@ class ProjectTable:
         return [
             *key,
             self.year.label,
-            str(len(known)),
-            _decimal(to_date),
-            _decimal(target),
-            _number(float(found.mean[i])),
-            *(_number(float(value)) for value in found.quantiles[i]),
-            _number(met if self.question.low_is_good else 1.0 - met) if target is not None else "",
-            "" if required is None else _number(float(required)),
-            found.used[i].name if usable else "",
+            len(known),
+            to_date,
+            target,
+            float(found.mean[i]),
+            *(float(value) for value in found.quantiles[i]),
+            (met if self.question.low_is_good else 1.0 - met) if target is not None else None,
+            None if required is None else float(required),
+            found.used[i].name if usable else None,
             status.name,
             " ".join(reasons),
         ]
 
-    def explain(self, wanted: str) -> str:
-        """How one row came about: the same series by itself, in its group, and by every model."""
-        key = tuple(next(csv.reader([wanted]), []))
-        if key not in self.series.cells:
-            raise trouble(
-                "no-such-series", f"there is no series {wanted}", Place(), f"Pass {','.join(self.question.by)} as CSV."
-            )
-        numbers = self.groups()
-        own = numbers[self.keys.index(key)]
-        group = [other for other, number in zip(self.keys, numbers, strict=True) if number == own]
-        at, together = group.index(key), np.zeros(len(group), dtype=np.int64)
-        found = self.project(group, together)
-        row = self._row(key, found, at)
-        lines = [", ".join(key)]
-        lines += [f"    {name}: {cell}" for name, cell in zip(COLUMNS, row[len(key) :], strict=True) if cell]
-        lines.append(f"    periods no model learns from: {int(self.masked.sum())}")
-        alike = f", alike in {', '.join(self.question.pool)}" if self.question.pool else ""
-        lines.append(f"group: {len(group)} series{alike}")
-        lines.append("    alone:        " + _summary(self.project([key], np.array([-1])), 0))
-        lines.append("    in its group: " + _summary(found, at))
-        lines.append("law: what is known is " + _number(found.laws[at].known) + ", and to come is")
-        lines += [
-            f"    {family.replace('_', ' ')}: weight {weight:.4g}, mean {mean:.6g}, variance {variance:.6g}"
-            for family, weight, mean, variance in found.laws[at].parts
-        ]
-        lines.append("by model, in its group")
-        for model in TotalModel:
-            lines.append(f"    {model.name}: " + _summary(self.project(group, together, model=model.name), at))
-        return "\n".join(lines) + "\n"
 
-
-def _summary(found: Totals, i: int) -> str:
-    assert found.quantiles is not None
-    status, fallback = Status(int(found.status[i])), Status(int(found.fallback[i]))
-    if status not in (Status.ok, Status.no_target):
-        return reason(status)
-    low, high = (_number(float(found.quantiles[i, k])) for k in (3, 4))
-    stands_in = f" (by {found.used[i].name}: {reason(fallback)})" if fallback != Status.ok else ""
-    return f"mean {float(found.mean[i]):.6g}, 95 % {low} to {high}{stands_in}"
-
-
-def _decimal(value: Decimal | None) -> str:
-    return "" if value is None else f"{value:f}"
-
-
-def _number(value: float) -> str:
+def number_text(value: float) -> str:
     return "" if np.isnan(value) else f"{value:.12g}"
 
 
-def to_csv(question: Question, rows: Sequence[Sequence[str]]) -> str:
+def cell_text(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
+    return number_text(cell) if isinstance(cell, float) else str(cell)
+
+
+def to_csv(question: Question, rows: Sequence[Sequence[Cell]]) -> str:
     """The table with its header, lines ended as RFC 4180 ends them."""
     text = io.StringIO(newline="")
-    csv.writer(text).writerows([[*question.by, *COLUMNS], *rows])
+    csv.writer(text).writerows([[*question.by, *COLUMNS], *(map(cell_text, row) for row in rows)])
     return text.getvalue()
+
+
+def to_columns(question: Question, rows: Sequence[Sequence[Cell]]) -> Columns:
+    """The same as columns of one type each."""
+    kinds = dict.fromkeys([*question.by, *TEXTS], str) | {"periods_known": int}
+    names = [*question.by, *COLUMNS]
+    return {name: (kinds.get(name, float), [_value(row[i]) for row in rows]) for i, name in enumerate(names)}
+
+
+def _value(cell: Cell) -> str | int | float | None:
+    if not isinstance(cell, Decimal | float):
+        return cell
+    return None if np.isnan(number := float(cell)) else number

@@ -1,4 +1,4 @@
-"""Reads a long table, one row per key and period, from CSV, gzipped CSV or Parquet."""
+"""Reads a long table, one row per key and period, from CSV, gzipped CSV, Parquet or a data frame."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import importlib
 import io
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from itertools import chain
@@ -25,6 +25,7 @@ Key: TypeAlias = "tuple[str, ...]"
 Record: TypeAlias = "tuple[int, Sequence[str]]"
 
 MONTH = re.compile(r"(\d{4})-?(0[1-9]|1[0-2])")
+PARQUET = (".parquet", ".pq")
 DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00)?)?")
 QUARTER = re.compile(r"(\d{4}(?:[-/]\d\d)?) ?([QH]\d)", re.IGNORECASE)
 
@@ -81,7 +82,7 @@ def _day(text: str) -> datetime.date:
 
 
 def read_series(
-    path: Path,
+    source: object,
     by: Sequence[str],
     period: str,
     value: str,
@@ -92,21 +93,24 @@ def read_series(
 ) -> Series:
     """Rows in any order; an empty value is missing. Of rows that end after `not_after` only the period is looked at.
 
+    source: the path of a file, or a data frame as `frame_records` takes it.
+
     Raises DataError with file, line and column name.
     """
+    path = name_of(source)
     out = Series()
     periods: dict[str, int | None] = {}
     numbers: dict[str, Decimal | None] = {}
     width = len(by)
-    for line, row in records(path, [*by, period, value]):
+    for line, row in records(source, [*by, period, value]):
         label, text = row[width], row[width + 1]
         if label not in periods:
-            periods[label] = _number_of(out, label, Place(str(path), line, 0, period), start, not_after)
+            periods[label] = _number_of(out, label, Place(path, line, 0, period), start, not_after)
         when = periods[label]
         if when is None:
             continue
         if text not in numbers:
-            numbers[text] = _number(text, Place(str(path), line, 0, value))
+            numbers[text] = _number(text, Place(path, line, 0, value))
         number = numbers[text]
         key = tuple(row[:width])
         own = out.cells.setdefault(key, {})
@@ -122,7 +126,7 @@ def read_series(
             raise trouble(
                 "duplicate",
                 f"{', '.join(key)} in {label.strip()} is on line {out.lines[own[when]]} and on line {line}",
-                Place(str(path), line, 0, period),
+                Place(path, line, 0, period),
                 "Keep one of them, name in --by the column that tells them apart, or add them up with --sum.",
             )
     return out
@@ -159,10 +163,44 @@ def _number(text: str, where: Place) -> Decimal | None:
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
 
 
-def records(path: Path, columns: Sequence[str]) -> Iterator[Record]:
+def name_of(source: object) -> str:
+    """What mistakes in it are said to be in."""
+    return str(source) if isinstance(source, Path) else "the table"
+
+
+def records(source: object, columns: Sequence[str]) -> Iterator[Record]:
     """The cells of these columns, row by row. Raises DataError."""
-    suffix = path.suffix.lower()
-    return _parquet(path, columns) if suffix in (".parquet", ".pq") else _csv(path, columns, suffix == ".gz")
+    if not isinstance(source, Path):
+        return frame_records(source, columns)
+    suffix = source.suffix.lower()
+    return _parquet(source, columns) if suffix in PARQUET else _csv(source, columns, suffix == ".gz")
+
+
+def frame_records(frame: Any, columns: Sequence[str]) -> Iterator[Record]:
+    """Of a data frame of pandas, polars or pyarrow, or a mapping of names to arrays or lists of one length."""
+    names = getattr(frame, "column_names", None) or getattr(frame, "columns", None)
+    if names is None and isinstance(frame, Mapping):
+        names = frame.keys()
+    if names is None:
+        remedy = "Pass a data frame of pandas, polars or pyarrow, or a dict of columns."
+        raise trouble("not-a-table", f"{type(frame).__name__} is no table", Place(key="data"), remedy)
+    for column in columns:
+        _column(name_of(frame), list(map(str, names)), column)
+    cells = [_cells(frame[column]) for column in columns]
+    if len({len(column) for column in cells}) > 1:
+        remedy = "Pass columns of one length."
+        raise trouble("wrong-shape", "the columns differ in length", Place(key="data"), remedy)
+    return ((row, record) for row, record in enumerate(zip(*cells, strict=True), start=1))
+
+
+def _cells(column: Any) -> list[str]:
+    if getattr(getattr(column, "dtype", None), "kind", "") == "M":  # NumPy's, and pandas': days would be numbers
+        column = [str(cell)[:10] if cell == cell else None for cell in column]
+    for name in ("to_pylist", "to_list", "tolist"):
+        if hasattr(column, name):
+            column = getattr(column, name)()
+            break
+    return [_text(cell) for cell in column]
 
 
 def _csv(path: Path, columns: Sequence[str], zipped: bool) -> Iterator[Record]:
@@ -193,7 +231,7 @@ def _csv(path: Path, columns: Sequence[str], zipped: bool) -> Iterator[Record]:
         ) from None
 
 
-def _column(path: Path, header: Sequence[str], name: str) -> int:
+def _column(path: Path | str, header: Sequence[str], name: str) -> int:
     places = [i for i, known in enumerate(header) if known.strip() == name]
     if len(places) != 1:
         raise trouble(

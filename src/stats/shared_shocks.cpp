@@ -20,7 +20,7 @@ namespace {
 
 // Where they come from: docs/methods.md, "Totals of totals".
 constexpr std::size_t years_judged = 6;
-constexpr double years_of_default = 4.0;
+constexpr double years_of_default = 3.0;
 constexpr double largest_error = 3.0;  // standard deviations
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 

@@ -3,6 +3,7 @@
 
 #include <ontrack/stats/total_models.hpp>
 
+#include "stats/panel_groups.hpp"
 #include "stats/split_threads.hpp"
 #include "stats/total_block.hpp"
 #include "stats/total_columns.hpp"
@@ -46,15 +47,9 @@ struct Batch {
     std::span<const GroupFit> fits;
     const TotalColumns& out;
 
-    [[nodiscard]] std::span<const double> series(std::size_t i) const noexcept {
-        const auto first = static_cast<std::size_t>(panel.offsets[i]);
-        return panel.values.subspan(first, static_cast<std::size_t>(panel.offsets[i + 1]) - first);
-    }
+    [[nodiscard]] std::span<const double> series(std::size_t i) const noexcept { return detail::series_of(panel, i); }
     [[nodiscard]] const GroupFit* group(std::size_t i) const noexcept {
-        if (groups.empty()) return detail::fitting(options.group, options);
-        const std::int32_t group = groups[i];
-        const bool has_one = group >= 0 && static_cast<std::size_t>(group) < fits.size();
-        return has_one ? detail::fitting(&fits[static_cast<std::size_t>(group)], options) : nullptr;
+        return detail::fitting(detail::group_of(i, options, groups, fits), options);
     }
 };
 

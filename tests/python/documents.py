@@ -1,6 +1,6 @@
 """Runs the Python blocks of a Markdown page as a notebook would, and fills the text blocks after them.
 
-python tests/python/documents.py PAGE…   writes fresh output into the pages
+python tests/python/documents.py PAGE…   writes fresh output into the pages, and what they draw into images/ beside them
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import contextlib
 import io
 import os
 import re
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -50,3 +51,5 @@ if __name__ == "__main__":
         os.chdir(folder)
         for page in pages:
             page.write_text(with_fresh_output(page), encoding="utf-8")
+            for drawn in Path(folder).glob("*.svg"):
+                shutil.move(drawn, page.parent / "images" / drawn.name)

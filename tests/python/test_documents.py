@@ -17,12 +17,17 @@ from ontrack import __main__ as command_line
 DOCS = ROOT / "docs"
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md", "docs/python.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md", "docs/python.md", "docs/projection.md"])
 def test_code_prints_what_the_page_says(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if page == "docs/projection.md":
+        pytest.importorskip("matplotlib")
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
     path = ROOT / page
     assert with_fresh_output(path) == path.read_text(encoding="utf-8"), "run `python tests/python/documents.py` on it"
+    for drawn in tmp_path.glob("*.svg"):
+        assert f"](images/{drawn.name})" in path.read_text(encoding="utf-8")
+        assert (DOCS / "images" / drawn.name).exists()
 
 
 def test_the_readme_shows_a_cut_of_the_real_table(second_quarter: ontrack.Review) -> None:

@@ -9,10 +9,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+import ontrack
 import pytest
 from ontrack import __main__ as command_line
-from ontrack import stats
+from ontrack import _project_table, stats
+from ontrack._project_question import question_of
 
 Row = dict[str, str]
 Cells = tuple[str, str, str, str]
@@ -232,6 +236,157 @@ def test_explain(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> 
     assert command_line.main([*arguments[:-1], "X,theft"]) == 1
 
 
+def test_explain_says_what_is_required_and_what_the_group_lent(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = write(tmp_path / "a.csv", made("ABC"))
+    row = next(r for r in project(path) if (r["area"], r["kind"]) == ("B", "theft"))
+    assert command_line.main(["project", str(path), *OPTIONS, "--explain", "B,theft"]) == 0
+    said = capsysbinary.readouterr().out.decode()
+    needed = float(row["required_per_period"])
+    values = [int(n) for area, kind, _, n in made("ABC") if (area, kind) == ("B", "theft")]
+    good = sum(n <= needed for n in values)
+    assert f"    required: at most {needed:.6g} in each of 6 periods, as {good} of the 42 seen\n" in said
+    rests = [sum(values[start + 6 : start + 12]) for start in (0, 12, 24)]
+    assert (
+        f"    required of these periods together: as in {sum(n <= 6 * needed for n in rests)} of 3 earlier years\n"
+        in said
+    )
+    assert "    weights: " in said
+    assert "    level kept from one period to the next: own " in said
+    assert "the series' own, the rest its group's\n" in said
+    assert " past projections: variance beyond chance" in said
+    assert command_line.main(["project", str(path), *OPTIONS, "--change", "-80%", "--explain", "B,theft"]) == 0
+    assert "out of reach" in capsysbinary.readouterr().out.decode()
+    assert (
+        command_line.main(
+            ["project", str(path), *OPTIONS, "--change", "-60%", "--polarity", "high", "--explain", "B,theft"]
+        )
+        == 0
+    )
+    assert "nothing more" in capsysbinary.readouterr().out.decode()
+
+
+def test_in_pieces_the_bits_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path / "a.csv", made("ABCDE"))
+    whole = project(path, "--pool", "kind")
+    monkeypatch.setattr(_project_table, "CHUNK", 3)
+    assert project(path, "--pool", "kind") == whole
+    question = question_of(by=["area", "kind"], period="month", value="n", change="-5%")
+    told: list[str] = []
+    _project_table.ProjectTable(path, question).rows(told.append)
+    assert told == ["10 series are read", *(f"{first} of 10 series" for first in (0, 3, 6, 9))]
+
+
+def hide(monkeypatch: pytest.MonkeyPatch, *modules: str) -> None:
+    for name in modules:
+        monkeypatch.setitem(sys.modules, name, None)
+
+
+@pytest.mark.parametrize("hidden", [(), ("pyarrow", "pyarrow.parquet")])
+def test_parquet_by_whichever_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hidden: tuple[str, ...]
+) -> None:
+    pyarrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    pytest.importorskip("polars")
+    rows = [*made(), *(("Z", "zero", month, "0") for month in months(2014, 42))]
+    expected = project(write(tmp_path / "a.csv", rows))
+    columns = dict(zip(NAMES, map(list, zip(*rows, strict=True)), strict=True))
+    parquet.write_table(pyarrow.table({**columns, "n": [int(n) for n in columns["n"]]}), tmp_path / "a.parquet")
+    out = tmp_path / "out.parquet"
+    with monkeypatch.context() as context:
+        hide(context, *hidden)
+        assert command_line.main(["project", str(tmp_path / "a.parquet"), *OPTIONS, "-o", str(out)]) == 0
+    table = parquet.read_table(out)
+    assert table.column_names == ["area", "kind", *_project_table.COLUMNS]
+    kinds = {field.name: str(field.type).removeprefix("large_") for field in table.schema}
+    assert (kinds["year"], kinds["periods_known"], kinds["target"], kinds["mean"]) == (
+        "string",
+        "int64",
+        "double",
+        "double",
+    )
+    for row, cells in zip(expected, table.to_pylist(), strict=True):
+        for name, cell in cells.items():
+            text = "" if cell is None else cell if isinstance(cell, str) else f"{cell:.12g}"
+            assert text == row[name]
+
+
+def test_without_parquet_there_is_one_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hide(monkeypatch, "pyarrow", "pyarrow.parquet", "polars", "pandas", "fastparquet")
+    path = write(tmp_path / "a.csv", made())
+    out = tmp_path / "out.parquet"
+    assert command_line.main(["project", str(path), *OPTIONS, "-o", str(out)]) == 1
+    said = capsys.readouterr().err
+    assert "nothing here writes Parquet" in said
+    assert "Install pyarrow or polars" in said
+    assert not out.exists()
+    (tmp_path / "b.parquet").write_bytes(b"PAR1")
+    project(tmp_path / "b.parquet", status=1)
+    assert "nothing here reads Parquet" in capsys.readouterr().err
+    assert command_line.main(["project", str(path), *OPTIONS, "--explain", "A,theft", "-o", str(out)]) == 2
+
+
+@pytest.mark.parametrize("kind", ["dict", "pandas", "polars", "pyarrow"])
+def test_data_frames(tmp_path: Path, kind: str) -> None:
+    rows = [*made(), *(("Z", "zero", month, "0") for month in months(2014, 42))]
+    path = write(tmp_path / "a.csv", rows)
+    expected = project(path, "--pool", "kind")
+    columns: dict[str, Any] = dict(zip(NAMES, map(list, zip(*rows, strict=True)), strict=True))
+    columns["month"] = np.array(columns["month"], dtype="datetime64[ns]")
+    columns["n"] = np.array([float(n) for n in columns["n"]])
+    columns["n"][0] = np.nan
+    data: Any = columns
+    if kind != "dict":
+        module = pytest.importorskip(kind)
+        data = module.table(columns) if kind == "pyarrow" else module.DataFrame(columns)
+    options: dict[str, Any] = {"by": ["area", "kind"], "period": "month", "value": "n", "pool": ["kind"]}
+    found = ontrack.project_table(data, change="-5%", **options)
+    assert kind == "dict" or isinstance(found, type(data))
+    names = found.column_names if kind == "pyarrow" else list(found.keys() if kind == "dict" else found.columns)
+    assert names == ["area", "kind", *_project_table.COLUMNS]
+    with_gap = project(write(tmp_path / "b.csv", [(*rows[0][:3], ""), *rows[1:]]), "--pool", "kind")
+    assert [str(area) for area in found["area"]] == [row["area"] for row in with_gap]
+    for name in ("mean", "probability_met", "target"):
+        texts = ["" if cell is None or cell != cell else f"{cell:.12g}" for cell in np.asarray(found[name]).tolist()]
+        assert texts == [row[name] for row in with_gap]
+    of_file = ontrack.project_table(str(path), change="-5%", **options)
+    assert [f"{mean:.12g}" for mean in of_file["mean"]] == [row["mean"] for row in expected]
+
+
+def test_data_frames_that_cannot_be(tmp_path: Path) -> None:
+    options: dict[str, Any] = {"by": "area", "period": "month", "value": "n", "change": "-5%"}
+    table = {"area": ["A"], "month": ["2017-04"], "n": [3]}
+    assert ontrack.project_table(table, **options)["status"].tolist() == ["no_target"]
+    for data, wrong in (
+        (3, {}),
+        ({**table, "n": [1, 2]}, {}),
+        ({"area": ["A"]}, {}),
+        ({**table, "n": ["many"]}, {}),
+        (table, {"change": "5"}),
+        (table, {"model": "oracle"}),
+        (table, {"absent": "perhaps"}),
+    ):
+        with pytest.raises(ontrack.DataError):
+            ontrack.project_table(data, **{**options, **wrong})
+
+
+@pytest.mark.parametrize("kind", ["pandas", "polars", "pyarrow"])
+def test_project_takes_what_numpy_reads(kind: str) -> None:
+    module = pytest.importorskip(kind)
+    counts = np.random.default_rng(2).poisson(20, (5, 42)).astype(float)
+    expected = ontrack.project(counts, periods_known=6).mean
+    columns = {f"p{t}": counts[:, t] for t in range(42)}
+    table = module.table(columns) if kind == "pyarrow" else module.DataFrame(columns)
+    if kind != "pyarrow":
+        assert (ontrack.project(table.to_numpy(), periods_known=6).mean == expected).all()
+        assert (ontrack.project(table, periods_known=6).mean == expected).all()
+    long = module.chunked_array([counts.ravel()]) if kind == "pyarrow" else module.Series(counts.ravel())
+    assert (ontrack.project(long, np.arange(0, 211, 42), periods_known=6).mean == expected).all()
+
+
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
@@ -297,3 +452,25 @@ def test_ctrl_c_stops_compiled_code(tmp_path: Path) -> None:
         time.sleep(0.1)
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=60) == -signal.SIGINT
+
+
+def test_ctrl_c_stops_a_real_run(tmp_path: Path) -> None:
+    """While a file is read, groups are learnt or series are projected: wherever it is."""
+    rows = [(f"{i:04d}", "theft", month, "20") for i in range(2000) for month in months(2014, 42)]
+    path = write(tmp_path / "a.csv", rows)
+    code = (
+        "import signal, sys, ontrack.__main__ as m\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "print('started', flush=True)\n"
+        "status = 0\nwhile status == 0:\n    status = m.main(sys.argv[1:])\nsys.exit(status)\n"
+    )
+    out = tmp_path / "out.csv"
+    arguments = [sys.executable, "-c", code, "project", str(path), *OPTIONS, "-o", str(out)]
+    for wait in (0.3, 1.5):
+        with subprocess.Popen(arguments, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"started\n"
+            time.sleep(wait)
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=60) in (-signal.SIGINT, 128 + signal.SIGINT)
+        assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []

@@ -325,4 +325,55 @@ TEST_F(Paths, OfAmountsAndOfWhatCannotBe) {
     sample_paths_into({}, {}, {}, {});
 }
 
+TEST(Consequences, OfAPanelThatNobodyWouldWish) {
+    std::vector<double> values;
+    std::vector<std::int64_t> offsets{0};
+    const auto add = [&](const std::vector<double>& series) {
+        values.insert(values.end(), series.begin(), series.end());
+        offsets.push_back(static_cast<std::int64_t>(values.size()));
+    };
+    for (const double value : {0.0, nan, -1.0, infinity, 1e12, 1.0}) add(std::vector<double>(66, value));
+    add({});
+    add({3.0});
+    std::vector<double> gaps(66, 7.0);
+    for (std::size_t t = 20; t < 63; ++t) gaps[t] = nan;
+    add(gaps);
+    const Panel panel{values, offsets};
+    const std::size_t n = panel.size();
+    for (const Support support : {Support::whole, Support::positive, Support::real}) {
+        TotalOptions options;
+        options.support = support;
+        std::vector<TotalLaw> laws(n);
+        std::vector<Status> status(n);
+        project_totals_into(panel, {}, options, {}, {}, {.law = laws, .status = status});
+        std::vector<double> shares(12 * n), again(12 * n), paths(12 * n * 20);
+        rest_shares_into(panel, options, {}, {}, shares);
+        options.threads = 5;
+        rest_shares_into(panel, options, {}, {}, again);
+        sample_paths_into(laws, shares, {.paths = 20}, paths);
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto row = std::span(shares).subspan(12 * i, 12);
+            const double sum = std::accumulate(row.begin(), row.end(), 0.0);
+            const RequiredValue needed =
+                required_value(std::span(values).subspan(static_cast<std::size_t>(offsets[i]),
+                                                         static_cast<std::size_t>(offsets[i + 1] - offsets[i])),
+                               options, laws[i], 50.0, Better::low);
+            if (status[i] != Status::ok) {
+                EXPECT_TRUE(std::isnan(sum)) << i;
+                EXPECT_EQ(needed.status, Status::missing_value);
+                EXPECT_TRUE(std::isnan(paths[240 * i]));
+                continue;
+            }
+            EXPECT_NEAR(sum, 1.0, 1e-12) << i;
+            EXPECT_GE(needed.chance, 0.0);
+            EXPECT_LE(needed.chance, 1.0);
+            for (std::size_t k = 0; k < 240; ++k) {
+                EXPECT_TRUE(std::isfinite(paths[240 * i + k])) << i;
+                EXPECT_TRUE(support == Support::real || paths[240 * i + k] >= 0.0) << i;
+            }
+            for (std::size_t j = 0; j < 12; ++j) EXPECT_EQ(row[j], again[12 * i + j]);
+        }
+    }
+}
+
 }  // namespace

@@ -17,15 +17,15 @@ namespace stats {
 /// How far like and unlike series miss their projections together: the correlation of what each law has beyond chance. A
 /// value, learnt from one panel at one day. The default is what London's crime shows: docs/methods.md, "Totals of totals".
 struct SharedShocks {
-    double within = 0.4;  ///< of two series of one group
-    double between = 0.08;  ///< of two of different groups, or of none; not above `within`
+    double within = 0.36;  ///< of two series of one group
+    double between = 0.12;  ///< of two of different groups, or of none; not above `within`
     double past_years = 0.0;  ///< that they were learnt from
 };
 
 /// Learnt by projecting up to six past years of the whole panel again at the same point of the year, each time without what
 /// came later. With w = √b/V, b the variance beyond chance and V all of it, and errors e held at three deviations, each year
 /// gives ρ = ((Σ we)² − Σ w²e²)/((Σ w√b)² − Σ w²b) over the pairs within groups, and over those between them; their mean is
-/// drawn towards the default, which counts as four years. `groups` and `fits` as for project_totals_into.
+/// drawn towards the default, which counts as three years. `groups` and `fits` as for project_totals_into.
 /// \throws DataError when options are out of their domain
 [[nodiscard]] ONTRACK_EXPORT SharedShocks fit_shared_shocks(const Panel& panel, const TotalOptions& options,
                                                             std::span<const std::int32_t> groups,

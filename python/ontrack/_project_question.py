@@ -1,0 +1,87 @@
+"""Makes the question that is asked of a table from the words in which it was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ontrack._core import Place, YearStart
+from ontrack._core.stats import TotalModel
+from ontrack._errors import CalendarError, DataError
+from ontrack._project_ratios import MODELS as RATIO_MODELS
+from ontrack._project_table import Question
+from ontrack._series_file import trouble
+
+
+def question_of(
+    *,
+    by: Sequence[str],
+    period: str,
+    value: str,
+    denominator: str | None = None,
+    change: str,
+    polarity: str | None = None,
+    pool: Sequence[str] = (),
+    as_at: str | None = None,
+    year: str | None = None,
+    year_start: str = "april",
+    absent: str = "missing",
+    sum: bool = False,
+    exclude: Sequence[str] = (),
+    model: str | None = None,
+    support: str = "whole",
+) -> Question:
+    """Raises DataError, whose place is the argument that is wrong."""
+    if len(set(by)) < len(by) or not by:
+        raise _wrong(
+            "by", f"{', '.join(by)!r} does not name each column once", "Name the columns that tell series apart"
+        )
+    if unknown := [name for name in pool if name not in by]:
+        raise _wrong("pool", f"{', '.join(unknown)} is not in by", "Name columns that tell series apart")
+    found = re.fullmatch(r"([+-]?\d+(?:\.\d+)?) ?%", change.strip().replace("\N{MINUS SIGN}", "-"))
+    if found is None:
+        raise _wrong("change", f"{change!r} is not a change in per cent, such as -5%", "Write it as -5%")
+    part = Decimal(found[1]) / 100
+    if part == 0 and polarity is None:
+        raise _wrong("polarity", "a change of nothing does not say which is good; pass low or high", "Pass low or high")
+    for name, given, known in (
+        ("polarity", polarity, (None, "low", "high")),
+        ("absent", absent, ("missing", "zero")),
+        ("support", support, ("whole", "positive", "real")),
+        ("model", model, (None, *TotalModel.__members__, *RATIO_MODELS)),
+    ):
+        if given not in known:
+            raise _wrong(name, f"there is no {given!r}", "Pass one of " + ", ".join(filter(None, known)))
+    if model is None:
+        model = TotalModel.combination.name if denominator is None else RATIO_MODELS[0]
+    if denominator is None and model not in TotalModel.__members__:
+        raise _wrong("model", f"{model} projects ratios, which have a denominator", "Pass a denominator")
+    if denominator is not None and model not in RATIO_MODELS:
+        remedy = " or ".join(RATIO_MODELS)
+        raise _wrong("model", f"{model} projects totals; with a denominator pass {remedy}", f"Pass {remedy}")
+    try:
+        start = YearStart.parse(year_start.lower())
+    except CalendarError as error:
+        raise _wrong("year_start", error.message, error.remedy) from None
+    return Question(
+        by=tuple(by),
+        period=period,
+        value=value,
+        change=part,
+        low_is_good=polarity == "low" if polarity else part < 0,
+        start=start,
+        pool=tuple(pool),
+        as_at=as_at,
+        year=year,
+        absent_is_zero=absent == "zero",
+        add_up=sum,
+        exclude=tuple(exclude),
+        model=model,
+        support=support,
+        denominator=denominator,
+    )
+
+
+def _wrong(argument: str, message: str, remedy: str) -> DataError:
+    return trouble("wrong-argument", message, Place(key=argument), remedy)

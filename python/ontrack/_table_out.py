@@ -1,0 +1,71 @@
+"""Writes a table of typed columns: as Parquet, or as a data frame of the kind that was given."""
+
+from __future__ import annotations
+
+import importlib
+import io
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from ontrack._core import Place
+from ontrack._series_file import trouble
+
+#: Columns by name, each of one type (str, int or float) with None for what does not exist.
+Columns: TypeAlias = "Mapping[str, tuple[type, Sequence[Any]]]"
+
+
+def parquet_writer(where: str) -> Callable[[Columns], bytes]:
+    """By whichever of pyarrow, polars and pandas is here. Raises DataError when none is."""
+    for needed, frame in (
+        (("pyarrow", "pyarrow.parquet"), _pyarrow),
+        (("polars",), _polars),
+        (("pandas", "fastparquet"), _pandas),
+    ):
+        try:
+            for name in needed:
+                importlib.import_module(name)
+        except ImportError:
+            continue
+        return lambda columns, frame=frame: _bytes(frame(columns))  # type: ignore[misc]
+    remedy = "Install pyarrow or polars, or name a file that ends with .csv or .csv.gz."
+    raise trouble("no-parquet", "nothing here writes Parquet", Place(where), remedy)
+
+
+def frame_like(data: object, columns: Columns) -> Any:
+    """Of pandas, polars or pyarrow, as `data` is; else a dict of NumPy arrays, with NaN for what does not exist."""
+    frames = {"pandas": _pandas, "polars": _polars, "pyarrow": _pyarrow}
+    return frames.get(type(data).__module__.partition(".")[0], _arrays)(columns)
+
+
+def _bytes(frame: Any) -> bytes:
+    file = io.BytesIO()
+    if hasattr(frame, "write_parquet"):
+        frame.write_parquet(file)
+    elif hasattr(frame, "to_parquet"):
+        frame.to_parquet(file, engine="fastparquet")
+    else:
+        importlib.import_module("pyarrow.parquet").write_table(frame, file)
+    return file.getvalue()
+
+
+def _pyarrow(columns: Columns) -> Any:
+    module = importlib.import_module("pyarrow")
+    kinds = {str: module.string(), int: module.int64(), float: module.float64()}
+    return module.table({name: module.array(cells, kinds[kind]) for name, (kind, cells) in columns.items()})
+
+
+def _polars(columns: Columns) -> Any:
+    module = importlib.import_module("polars")
+    kinds = {str: module.String, int: module.Int64, float: module.Float64}
+    return module.DataFrame([module.Series(name, cells, kinds[kind]) for name, (kind, cells) in columns.items()])
+
+
+def _pandas(columns: Columns) -> Any:
+    return importlib.import_module("pandas").DataFrame(_arrays(columns))
+
+
+def _arrays(columns: Columns) -> dict[str, Any]:
+    kinds = {str: object, int: np.int64, float: np.float64}
+    return {name: np.array(cells, dtype=kinds[kind]) for name, (kind, cells) in columns.items()}
