@@ -136,16 +136,16 @@ Kinds pairs_of(std::span<const PastError> errors, std::span<const std::int32_t> 
     return kinds;
 }
 
-/// The mean of the years' correlations and the default's.
+/// The mean of the years' correlations and the default's: exactly the default where no year tells.
 struct Blend {
-    double sum, years = years_of_default;
-    explicit Blend(double by_default) noexcept : sum(years_of_default * by_default) {}
+    double by_default;
+    double away = 0.0, years = years_of_default;
     void add(const Pairs& pairs) noexcept {
         if (!(pairs.expected > 1e-9)) return;
-        sum += std::clamp(pairs.seen / pairs.expected, -1.0, 1.0);
+        away += std::clamp(pairs.seen / pairs.expected, -1.0, 1.0) - by_default;
         years += 1.0;
     }
-    [[nodiscard]] double mean() const noexcept { return std::clamp(sum / years, 0.0, 1.0); }
+    [[nodiscard]] double mean() const noexcept { return std::clamp(by_default + away / years, 0.0, 1.0); }
 };
 
 }  // namespace
@@ -161,7 +161,7 @@ SharedShocks fit_shared_shocks(const Panel& panel, const TotalOptions& options, 
     if (!one_group.empty()) return fit_shared_shocks(panel, options, one_group, {options.group, 1});
     const std::vector<detail::GroupMembers> members = detail::members_of(panel, groups);
     SharedShocks shocks;
-    Blend within(shocks.within), between(shocks.between);
+    Blend within{shocks.within}, between{shocks.between};
     for (std::size_t years = 1; years <= years_judged; ++years) {
         const std::size_t dropped = years * static_cast<std::size_t>(options.periods_per_year);
         TotalOptions then = options;

@@ -145,8 +145,11 @@ def test_totals_add_up_and_share_their_shocks() -> None:
     assert independent.law.variance <= whole.law.variance
     with pytest.raises(ontrack.DataError):
         stats.SharedShocks(0.1, 0.2)
+    for totals in ([0, 1], np.full(24, 10**9)):
+        with pytest.raises(ontrack.DataError):
+            stats.add_totals(found.laws, totals)
     with pytest.raises(ontrack.DataError):
-        stats.add_totals(found.laws, [0, 1])
+        stats.fit_groups(COUNTS, groups=np.full(24, 10**9), **YEAR)
 
 
 def test_how_a_law_came_about() -> None:

@@ -345,7 +345,10 @@ TEST(Consequences, OfAPanelThatNobodyWouldWish) {
         options.support = support;
         std::vector<TotalLaw> laws(n);
         std::vector<Status> status(n);
-        project_totals_into(panel, {}, options, {}, {}, {.law = laws, .status = status});
+        TotalColumns columns;
+        columns.law = laws;
+        columns.status = status;
+        project_totals_into(panel, {}, options, {}, {}, columns);
         std::vector<double> shares(12 * n), again(12 * n), paths(12 * n * 20);
         rest_shares_into(panel, options, {}, {}, shares);
         options.threads = 5;
