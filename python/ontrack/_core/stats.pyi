@@ -8,6 +8,7 @@ import numpy
 import numpy.typing
 import typing
 __all__: list[str] = ['AdjustedPValues', 'Alternative', 'Assurance', 'AtGap', 'AtLimit', 'Better', 'ChangePenalty', 'ChangeScores', 'ChangeTest', 'Chart', 'ChartConvention', 'Comparison', 'ComparisonDisagreement', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'DiscoveryMethod', 'Dispersion', 'DisplacementDifference', 'Estimate', 'Estimates', 'EventFunnel', 'FalseAlarms', 'Family', 'FirstGroup', 'Funnel', 'FunnelConvention', 'FunnelLimits', 'FunnelLines', 'FunnelOptions', 'FunnelStatistic', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OddsRatioMethod', 'OnCentre', 'Overdispersion', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'QuantileGroups', 'QuantileMethod', 'Ranks', 'RateRatioMethod', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'Regressions', 'RelativeRateMethod', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Season', 'SeasonKind', 'Segmentation', 'StageBase', 'Status', 'StratifiedEstimate', 'StratifiedRatio', 'Subgroups', 'TestResult', 'TestResults', 'TotalLaw', 'TotalModel', 'Totals', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Trimming', 'TwoCountsTest', 'TwoProportionsTest', 'Variation', 'WeightedDisplacement', 'YearToDate', 'adjust_p_values', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_contour', 'change_scores', 'change_test', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'compare_interval_with_target', 'compare_intervals', 'compare_observed', 'compare_proportion', 'compare_rate', 'compare_with_benchmark', 'compare_with_range', 'compare_with_target', 'compare_year_to_date', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_dispersion', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_stratified_ratio', 'estimate_survey_proportion', 'event_funnel', 'expected_events', 'false_alarms', 'first_group', 'funnel', 'funnel_convention', 'funnel_conventions', 'funnel_conventions_that_disagree', 'funnel_lines', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'interrupted', 'interval_conventions', 'interval_conventions_that_disagree', 'is_defined', 'joint_confidence', 'log_linear_trends', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'project_totals', 'quantile_bounds', 'quantile_groups', 'ranks', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'regressions', 'relative_rates', 'root_z', 'sample_quantile', 'seasonal_kendall', 'segment_counts', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'test_two_counts', 'test_two_proportions', 'theil_sen', 'trends', 'trim_scores', 'uniform', 'variation', 'weighted_displacement_difference', 'weighted_harm_difference', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
+__all__: list[str] = ['AdjustedPValues', 'Alternative', 'Assurance', 'AtGap', 'AtLimit', 'Better', 'ChangePenalty', 'ChangeScores', 'ChangeTest', 'Chart', 'ChartConvention', 'Comparison', 'ComparisonDisagreement', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'DiscoveryMethod', 'Dispersion', 'DisplacementDifference', 'Estimate', 'Estimates', 'EventFunnel', 'FalseAlarms', 'Family', 'FirstGroup', 'Funnel', 'FunnelConvention', 'FunnelLimits', 'FunnelLines', 'FunnelOptions', 'FunnelStatistic', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OddsRatioMethod', 'OnCentre', 'Overdispersion', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'QuantileGroups', 'QuantileMethod', 'Ranks', 'RateRatioMethod', 'RatioLaw', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'Regressions', 'RelativeRateMethod', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Season', 'SeasonKind', 'Segmentation', 'StageBase', 'Status', 'StratifiedEstimate', 'StratifiedRatio', 'Subgroups', 'SurveyLaw', 'TestResult', 'TestResults', 'TotalLaw', 'TotalModel', 'Totals', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Trimming', 'TwoCountsTest', 'Variation', 'WeightedDisplacement', 'YearRatios', 'YearSurveys', 'YearToDate', 'adjust_p_values', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_contour', 'change_scores', 'change_test', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'compare_interval_with_target', 'compare_intervals', 'compare_observed', 'compare_proportion', 'compare_rate', 'compare_with_benchmark', 'compare_with_range', 'compare_with_target', 'compare_year_to_date', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_dispersion', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_stratified_ratio', 'estimate_survey_proportion', 'event_funnel', 'expected_events', 'false_alarms', 'first_group', 'funnel', 'funnel_convention', 'funnel_conventions', 'funnel_conventions_that_disagree', 'funnel_lines', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'interrupted', 'interval_conventions', 'interval_conventions_that_disagree', 'is_defined', 'joint_confidence', 'log_linear_trends', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'project_ratios', 'project_surveys', 'project_totals', 'quantile_bounds', 'quantile_groups', 'ranks', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'regressions', 'relative_rates', 'root_z', 'sample_quantile', 'seasonal_kendall', 'segment_counts', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'test_two_counts', 'theil_sen', 'trends', 'trim_scores', 'uniform', 'variation', 'weighted_displacement_difference', 'weighted_harm_difference', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
 class Status(enum.IntEnum):
     """
     Why a series has a result, or has none.
@@ -1880,6 +1881,173 @@ class Totals:
     @property
     def variance(self) -> numpy.typing.NDArray[numpy.float64]:
         ...
+class RatioLaw:
+    """
+    The law of a year's ratio: what is known, and whole numbers of events to come out of one of a few denominators to come.
+    """
+    def __repr__(self) -> str:
+        ...
+    def below(self, x: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        P(ratio < x)
+        """
+    def cdf(self, x: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        P(ratio ≤ x)
+        """
+    def quantile(self, p: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The smallest possible ratio r with P(ratio ≤ r) ≥ p.
+        """
+    @property
+    def denominator(self) -> float:
+        """
+        What is known of it.
+        """
+    @property
+    def mean(self) -> float:
+        ...
+    @property
+    def numerator(self) -> float:
+        """
+        What is known of it.
+        """
+    @property
+    def precision(self) -> float:
+        """
+        Of the rest's ratio: a + b of the beta law, the shape of the gamma law.
+        """
+    @property
+    def rest(self) -> tuple[tuple[float, float], ...]:
+        """
+        (denominator, weight) of what is to come; empty = the year is known.
+        """
+    @property
+    def rest_ratio(self) -> float:
+        """
+        Expected ratio of the rest of the year.
+        """
+    @property
+    def variance(self) -> float:
+        ...
+class SurveyLaw:
+    """
+    The law of a year's survey figure: known + width·X, X beta.
+    """
+    def __repr__(self) -> str:
+        ...
+    def cdf(self, x: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        P(figure ≤ x)
+        """
+    def quantile(self, p: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The x with P(figure ≤ x) = p.
+        """
+    @property
+    def a(self) -> float:
+        ...
+    @property
+    def b(self) -> float:
+        ...
+    @property
+    def known(self) -> float:
+        ...
+    @property
+    def mean(self) -> float:
+        ...
+    @property
+    def variance(self) -> float:
+        ...
+    @property
+    def width(self) -> float:
+        """
+        0 = the figure is known.
+        """
+class YearRatios:
+    """
+    Where each series' ratio will end: one element per series.
+    """
+    def __len__(self) -> int:
+        ...
+    @property
+    def fallback(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, a `Status`: what stands in for the series' own.
+        """
+    @property
+    def laws(self) -> list[RatioLaw]:
+        """
+        The law of each series.
+        """
+    @property
+    def mean(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def probability_at_least(self) -> numpy.typing.NDArray[numpy.float64] | None:
+        """
+        P(figure ≥ target); None without targets.
+        """
+    @property
+    def probability_at_most(self) -> numpy.typing.NDArray[numpy.float64] | None:
+        """
+        P(figure ≤ target); None without targets.
+        """
+    @property
+    def quantiles(self) -> numpy.typing.NDArray[numpy.float64] | None:
+        """
+        One row per series; None without probabilities.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `Status` per series; its law counts only where it is ok.
+        """
+    @property
+    def variance(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+class YearSurveys:
+    """
+    Where each series' figure will end: one element per series.
+    """
+    def __len__(self) -> int:
+        ...
+    @property
+    def fallback(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, a `Status`: what stands in for the series' own.
+        """
+    @property
+    def laws(self) -> list[SurveyLaw]:
+        """
+        The law of each series.
+        """
+    @property
+    def mean(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    @property
+    def probability_at_least(self) -> numpy.typing.NDArray[numpy.float64] | None:
+        """
+        P(figure ≥ target); None without targets.
+        """
+    @property
+    def probability_at_most(self) -> numpy.typing.NDArray[numpy.float64] | None:
+        """
+        P(figure ≤ target); None without targets.
+        """
+    @property
+    def quantiles(self) -> numpy.typing.NDArray[numpy.float64] | None:
+        """
+        One row per series; None without probabilities.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `Status` per series; its law counts only where it is ok.
+        """
+    @property
+    def variance(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
 def adjust_p_values(p: numpy.typing.ArrayLike, *, method: DiscoveryMethod = DiscoveryMethod.benjamini_hochberg, on_invalid: typing.Literal['status', 'raise'] = 'status') -> AdjustedPValues:
     """
     p-values of many tests, adjusted so that of those below q at most a share q is false on average.
@@ -2889,12 +3057,53 @@ def project_count(current: collections.abc.Sequence[typing.SupportsFloat | typin
     >>> round(found.law.mean, 1), found.law.quantile(0.5)
     (134.0, 133.0)
     """
-def project_totals(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'combination', support: str = 'whole', periods_per_year: int = 12, periods_known: int, targets: numpy.typing.ArrayLike | None = None, probabilities: numpy.typing.ArrayLike | None = None, groups: numpy.typing.ArrayLike | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> Totals:
+def project_ratios(numerators: numpy.typing.ArrayLike, denominators: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'beta_binomial', periods_per_year: int = 12, periods_known: int, coming: numpy.typing.ArrayLike | None = None, targets: numpy.typing.ArrayLike | None = None, probabilities: numpy.typing.ArrayLike | None = None, groups: numpy.typing.ArrayLike | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> YearRatios:
+    """
+    The year's ratio, sum of numerators over sum of denominators, of many series.
+    
+    numerators, denominators: one row per series, or one column each with offsets; the last `periods_known` of each series are this
+    year's; NaN where one is missing. targets: ratios such as 0.95, one for each series or one for all.
+    model: "beta_binomial" for a part of the denominator (a percentage, 0 to 1), "gamma_poisson" for events in an exposure that
+    they may exceed (a rate).
+    coming: the denominators of the periods to come where they are known beforehand; without it they are projected, and what
+    is not known of them is part of the law.
+    groups, masked, probabilities, threads: as for `project_totals`.
+    The level follows a random walk on the scale of the log odds (of the logarithm: gamma_poisson), with a season; how far it
+    drifts and how far periods scatter is learnt by the exact one-step predictive likelihood (West, Harrison and Migon 1985).
+    
+    >>> from ontrack import stats
+    >>> seen, waited = [900, 940, 910, 925] * 3 + [930, 915], [45, 70, 52, 60] * 3 + [49, 74]
+    >>> found = stats.project_ratios([waited], [seen], periods_per_year=4, periods_known=2, targets=[0.06])
+    >>> found.mean.round(4).tolist(), found.probability_at_most.round(2).tolist()
+    ([0.0647], [0.09])
+    """
+def project_surveys(figures: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, window: int = 1, figure: str = 'last', rounding: typing.SupportsFloat | typing.SupportsIndex = 0.0, periods_per_year: int = 4, periods_known: int, effective_sizes: numpy.typing.ArrayLike | None = None, targets: numpy.typing.ArrayLike | None = None, probabilities: numpy.typing.ArrayLike | None = None, groups: numpy.typing.ArrayLike | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> YearSurveys:
+    """
+    The year's figure of many survey shares, whose figures may overlap.
+    
+    figures: shares from 0 to 1, one row per series, or one column with offsets; NaN where one is missing.
+    window: periods that one figure covers: 4 for quarterly figures of a rolling year, 1 where figures do not overlap. A rolling
+    figure of the year's end is partly known already: what leaves the window and what stays in it is reckoned with.
+    figure: "last" or "mean" of the year's figures. rounding: the unit of the figures, such as 0.01.
+    effective_sizes: interviews behind each figure over its design effect (`effective_sample_size`); without them the scatter of the
+    figures tells.
+    groups, masked, probabilities, targets, threads: as for `project_totals`.
+    The true share is a random walk, each period's result its value with a sampling error, a figure the mean of `window` results:
+    a Kalman filter (Harvey 1989), its variances by likelihood.
+    
+    >>> from ontrack import stats
+    >>> rolling = [0.62, 0.61, 0.63, 0.62, 0.60, 0.59, 0.60, 0.58, 0.57, 0.58]
+    >>> found = stats.project_surveys([rolling], window=4, periods_known=2, rounding=0.01, targets=[0.6])
+    >>> found.mean.round(3).tolist(), found.probability_at_least.round(2).tolist()
+    ([0.579], [0.25])
+    """
+def project_totals(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'combination', support: str = 'whole', figure: str = 'sum', periods_per_year: int = 12, periods_known: int, targets: numpy.typing.ArrayLike | None = None, probabilities: numpy.typing.ArrayLike | None = None, groups: numpy.typing.ArrayLike | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> Totals:
     """
     The year's total of many series, by a model of `TotalModel`.
     
     values, offsets, periods_per_year, periods_known, targets, threads: as for `ontrack.project`.
     model: the name of a `TotalModel`. support: what values are: "whole" counts, "positive" amounts, "real" numbers.
+    figure: what the year is of its periods: their "sum", or of a stock, such as people in prison, the "mean" or the "last".
     probabilities: of the quantiles wanted.
     groups: one number for each series; series of one number lend each other what they have in common; below 0: alone.
     masked: flags that end with the last known period; no model learns from a flagged one.
