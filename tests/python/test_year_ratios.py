@@ -5,11 +5,14 @@ import io
 import random
 from fractions import Fraction
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import numpy as np
 import pytest
 from ontrack import DataError, stats
 from ontrack import __main__ as command_line
+
+Cells: TypeAlias = "tuple[str, str, str, str, str]"
 
 DRAW = np.random.default_rng(3)
 BELOW = DRAW.poisson(200, (12, 42)).astype(float)
@@ -64,8 +67,8 @@ def test_ragged_series_and_groups() -> None:
 
 def test_unusable_series_have_a_status() -> None:
     nan = np.nan
-    above = [[0, 0, 0], [5, 1, 1], [-1, 0, 0], [nan, nan, nan], [1, 2, np.inf], [1, 1, 1]]
-    below = [[0, 0, 0], [4, 1, 1], [5, 5, 5], [nan, nan, nan], [9, 9, 9], [9, 9, 9]]
+    above = np.array([[0, 0, 0], [5, 1, 1], [-1, 0, 0], [nan, nan, nan], [1, 2, np.inf], [1, 1, 1]])
+    below = np.array([[0, 0, 0], [4, 1, 1], [5, 5, 5], [nan, nan, nan], [9, 9, 9], [9, 9, 9]])
     found = stats.project_ratios(above, below, periods_known=2, periods_per_year=4)
     names = [stats.Status(int(status)).name for status in found.status]
     assert names == ["no_denominator", "above_denominator", "negative_value", "too_few_points", "not_finite", "ok"]
@@ -75,7 +78,13 @@ def test_unusable_series_have_a_status() -> None:
 
 def test_surveys() -> None:
     rolling = DRAW.normal(0.6, 0.02, (5, 14)).round(2)
-    options = {"window": 4, "rounding": 0.01, "periods_known": 2, "targets": 0.6, "probabilities": [0.1, 0.9]}
+    options: dict[str, Any] = {
+        "window": 4,
+        "rounding": 0.01,
+        "periods_known": 2,
+        "targets": 0.6,
+        "probabilities": [0.1, 0.9],
+    }
     found = stats.project_surveys(rolling, **options)
     assert found.quantiles is not None
     assert found.probability_at_most is not None
@@ -97,7 +106,7 @@ def test_surveys() -> None:
 
 def test_stocks() -> None:
     prisoners = np.tile([100.0, 102.0, 101.0, 103.0], (3, 6))[:, :22]
-    year = {"periods_per_year": 4, "periods_known": 2, "probabilities": [0.5]}
+    year: dict[str, Any] = {"periods_per_year": 4, "periods_known": 2, "probabilities": [0.5]}
     mean = stats.project_totals(prisoners, figure="mean", **year)
     last = stats.project_totals(prisoners, figure="last", **year)
     assert mean.mean == pytest.approx(np.full(3, 101.5), abs=1)
@@ -107,19 +116,21 @@ def test_stocks() -> None:
 
 
 def test_wrong_arguments() -> None:
-    for options in (
+    wrong: list[dict[str, Any]] = [
         {"model": "oracle"},
         {"groups": [1, 2]},
         {"targets": [1.0]},
         {"threads": 0},
         {"coming": np.ones((12, 5))},
         {"periods_known": 13},
-    ):
+    ]
+    for options in wrong:
         with pytest.raises(DataError):
             stats.project_ratios(ABOVE, BELOW, **({"periods_known": 6} | options))
     with pytest.raises(DataError):
         stats.project_ratios(ABOVE, BELOW[:, :5], periods_known=6)
-    for options in ({"window": 0}, {"window": 13}, {"figure": "sum"}, {"rounding": -1.0}):
+    wrong = [{"window": 0}, {"window": 13}, {"figure": "sum"}, {"rounding": -1.0}]
+    for options in wrong:
         with pytest.raises(DataError):
             stats.project_surveys([[0.5, 0.5]], **({"periods_known": 1} | options))
 
@@ -127,7 +138,7 @@ def test_wrong_arguments() -> None:
 # The command
 
 
-def made() -> list[tuple[str, ...]]:
+def made() -> list[Cells]:
     """Two areas from 2014-04 to 2017-09."""
     draw = random.Random(1)
     rows = []
@@ -139,7 +150,7 @@ def made() -> list[tuple[str, ...]]:
     return rows
 
 
-def write(path: Path, rows: list[tuple[str, ...]]) -> Path:
+def write(path: Path, rows: list[Cells]) -> Path:
     text = io.StringIO(newline="")
     csv.writer(text).writerows([NAMES, *rows])
     path.write_text(text.getvalue(), encoding="utf-8", newline="")
@@ -159,7 +170,7 @@ def test_a_ratio_for_each_series(tmp_path: Path) -> None:
     for row in rows:
         own = [cells for cells in made() if cells[0] == row["area"]]
 
-        def ratio(cells: list[tuple[str, ...]]) -> Fraction:
+        def ratio(cells: list[Cells]) -> Fraction:
             return Fraction(sum(int(cell[3]) for cell in cells), sum(int(cell[4]) for cell in cells))
 
         assert float(row["target"]) == pytest.approx(float(ratio(own[24:36]) * Fraction(95, 100)), rel=1e-11)
