@@ -126,7 +126,7 @@ std::vector<stats::GroupedTotal> add_totals(const Laws& laws, const ArrayLike& t
                                             const std::optional<ArrayLike>& status_argument,
                                             const stats::SharedShocks& shocks) {
     const auto series = static_cast<py::ssize_t>(laws.size());
-    constexpr std::size_t most = std::size_t{1} << 30;
+    const std::size_t most = most_numbers(series);
     const std::vector<std::int32_t> totals = places_of("totals", totals_argument, series, most);
     const std::vector<std::int32_t> groups = places_of("groups", groups_argument, series, most);
     std::vector<stats::Status> status;

@@ -26,7 +26,7 @@ std::vector<stats::GroupFit> fit_groups(const ArrayLike& values, const std::opti
                                         int periods_per_year, int periods_known, const std::optional<ArrayLike>& masked,
                                         int threads) {
     const TotalPanel given(values, offsets, {support, "sum", periods_per_year, periods_known, masked, threads});
-    std::vector<std::int32_t> places = places_of("groups", groups, given.size(), std::size_t{1} << 30);
+    std::vector<std::int32_t> places = places_of("groups", groups, given.size(), most_numbers(given.size()));
     if (!groups) {
         places.assign(static_cast<std::size_t>(given.size()), 0);
     }

@@ -33,6 +33,7 @@ def write_stubs(folder: Path) -> None:
         module = ontrack._core if path.stem == "__init__" else getattr(ontrack._core, path.stem)
         text = ENUMERATION.sub(partial(_enumeration, module), path.read_text(encoding="utf-8"))
         text = re.sub(r"def __eq__\(self, arg0: \w+\)", "def __eq__(self, other: object, /)", text)
+        text = re.sub(r"(__hash__: typing\.ClassVar\[None\] = None)", r"\1  # type: ignore[assignment]", text)
         text = re.sub(r"os\.PathLike\b(?!\[)", "os.PathLike[str]", text)
         path.write_text(text, encoding="utf-8")
 

@@ -56,6 +56,11 @@ std::vector<std::int64_t> whole_column_of(const char* name, const std::optional<
 std::vector<std::int32_t> places_of(const char* name, const std::optional<ArrayLike>& argument, py::ssize_t series,
                                     std::size_t size);
 
+/// Numbers from 0 stand for places in what is made: a wild one would fill the memory.
+inline std::size_t most_numbers(py::ssize_t series) {
+    return std::max<std::size_t>(static_cast<std::size_t>(series), 65'536);
+}
+
 /// Which series are alike, and what they lend each other: given, or learnt where it was not.
 struct Groups {
     std::vector<stats::GroupFit> fits;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import io
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -16,35 +17,41 @@ from ontrack._series_file import trouble
 Columns: TypeAlias = "Mapping[str, tuple[type, Sequence[Any]]]"
 
 
+Frame: TypeAlias = "Callable[[Columns], Any]"
+
+
 def parquet_writer(where: str) -> Callable[[Columns], bytes]:
     """By whichever of pyarrow, polars and pandas is here. Raises DataError when none is."""
-    for needed, frame in (
+    ways: tuple[tuple[tuple[str, ...], Frame], ...] = (
         (("pyarrow", "pyarrow.parquet"), _pyarrow),
         (("polars",), _polars),
         (("pandas", "fastparquet"), _pandas),
-    ):
+    )
+    for needed, frame in ways:
         try:
             for name in needed:
                 importlib.import_module(name)
         except ImportError:
             continue
-        return lambda columns, frame=frame: _bytes(frame(columns))  # type: ignore[misc]
+        return partial(_bytes, frame)
     remedy = "Install pyarrow or polars, or name a file that ends with .csv or .csv.gz."
     raise trouble("no-parquet", "nothing here writes Parquet", Place(where), remedy)
 
 
 def frame_like(data: object, columns: Columns) -> Any:
     """Of pandas, polars or pyarrow, as `data` is; else a dict of NumPy arrays, with NaN for what does not exist."""
-    frames = {"pandas": _pandas, "polars": _polars, "pyarrow": _pyarrow}
-    return frames.get(type(data).__module__.partition(".")[0], _arrays)(columns)
+    frames: dict[str, Frame] = {"pandas": _pandas, "polars": _polars, "pyarrow": _pyarrow}
+    frame: Frame = frames.get(type(data).__module__.partition(".")[0], _arrays)
+    return frame(columns)
 
 
-def _bytes(frame: Any) -> bytes:
+def _bytes(frame_of: Frame, columns: Columns) -> bytes:
+    frame = frame_of(columns)
+    if frame_of is _pandas:
+        return bytes(frame.to_parquet(None, engine="fastparquet"))
     file = io.BytesIO()
-    if hasattr(frame, "write_parquet"):
+    if frame_of is _polars:
         frame.write_parquet(file)
-    elif hasattr(frame, "to_parquet"):
-        frame.to_parquet(file, engine="fastparquet")
     else:
         importlib.import_module("pyarrow.parquet").write_table(frame, file)
     return file.getvalue()

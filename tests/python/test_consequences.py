@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from typing import Any
 
 import numpy as np
 import ontrack
@@ -11,7 +12,7 @@ from ontrack import stats
 RNG = np.random.default_rng(9)
 COUNTS = RNG.poisson(20, (24, 54)).astype(float)
 GROUPS = np.arange(24) % 3
-YEAR = {"periods_known": 6}
+YEAR: dict[str, Any] = {"periods_known": 6}
 
 
 def test_a_fit_is_a_value() -> None:
@@ -35,7 +36,7 @@ def test_a_fit_is_a_value() -> None:
 
 def test_given_the_fits_any_partition_has_the_same_bits() -> None:
     fits = stats.fit_groups(COUNTS, groups=GROUPS, **YEAR)
-    options = {"probabilities": [0.025, 0.5, 0.975], "targets": 230, **YEAR}
+    options: dict[str, Any] = {"probabilities": [0.025, 0.5, 0.975], "targets": 230, **YEAR}
     whole = stats.project_totals(COUNTS, groups=GROUPS, **options)
     given = stats.project_totals(COUNTS, groups=GROUPS, fits=fits, **options)
     parts = [
@@ -55,7 +56,7 @@ def test_given_the_fits_any_partition_has_the_same_bits() -> None:
 
 def test_backtest_with_fits_in_parts() -> None:
     values = COUNTS[:, :48]
-    options = {"periods_known": (3, 6), "years": 2}
+    options: dict[str, Any] = {"periods_known": (3, 6), "years": 2}
     fits = ontrack.backtest_fits(values, groups=GROUPS, **options)
     assert set(fits) == {(back, known) for back in (1, 2) for known in (3, 6)}
     whole = ontrack.backtest(values, model="combination", groups=GROUPS, **options)
@@ -66,7 +67,8 @@ def test_backtest_with_fits_in_parts() -> None:
     for row in range(4):
         assert (part.median[part.series == row] == whole.median[whole.series == row + 5]).all()
         assert (part.chance[part.series == row] == whole.chance[whole.series == row + 5]).all()
-    for wrong in ({"fits": {}}, {"groups": [0]}, {"groups": GROUPS, "model": "credibility"}):
+    wrongs: tuple[dict[str, Any], ...] = ({"fits": {}}, {"groups": [0]}, {"groups": GROUPS, "model": "credibility"})
+    for wrong in wrongs:
         with pytest.raises(ontrack.DataError):
             ontrack.backtest(values, **{"model": "combination", **options, **wrong})
 

@@ -42,6 +42,7 @@ def test_stubs_have_not_drifted(tmp_path: Path) -> None:
 def test_every_name_of_the_extension_is_exported() -> None:
     core = {name for name in dir(ontrack._core) if not name.startswith("_")}
     of_python = {"Backtest", "CalendarError", "DataError", "Error", "PlanError", "__version__", "backtest"}
+    of_python |= {"backtest_fits", "project_table"}
     assert core | of_python == set(ontrack.__all__)
     assert set(ontrack.stats.__all__) == {name for name in dir(ontrack._core.stats) if not name.startswith("_")}
 

@@ -7,8 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['AdjustedPValues', 'Alternative', 'Assurance', 'AtGap', 'AtLimit', 'Better', 'ChangePenalty', 'ChangeScores', 'ChangeTest', 'Chart', 'ChartConvention', 'Comparison', 'ComparisonDisagreement', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'DiscoveryMethod', 'Dispersion', 'DisplacementDifference', 'Estimate', 'Estimates', 'EventFunnel', 'FalseAlarms', 'Family', 'FirstGroup', 'Funnel', 'FunnelConvention', 'FunnelLimits', 'FunnelLines', 'FunnelOptions', 'FunnelStatistic', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OddsRatioMethod', 'OnCentre', 'Overdispersion', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'QuantileGroups', 'QuantileMethod', 'Ranks', 'RateRatioMethod', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'Regressions', 'RelativeRateMethod', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Season', 'SeasonKind', 'Segmentation', 'StageBase', 'Status', 'StratifiedEstimate', 'StratifiedRatio', 'Subgroups', 'TestResult', 'TestResults', 'TotalLaw', 'TotalModel', 'Totals', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Trimming', 'TwoCountsTest', 'TwoProportionsTest', 'Variation', 'WeightedDisplacement', 'YearToDate', 'adjust_p_values', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_contour', 'change_scores', 'change_test', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'compare_interval_with_target', 'compare_intervals', 'compare_observed', 'compare_proportion', 'compare_rate', 'compare_with_benchmark', 'compare_with_range', 'compare_with_target', 'compare_year_to_date', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_dispersion', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_stratified_ratio', 'estimate_survey_proportion', 'event_funnel', 'expected_events', 'false_alarms', 'first_group', 'funnel', 'funnel_convention', 'funnel_conventions', 'funnel_conventions_that_disagree', 'funnel_lines', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'interrupted', 'interval_conventions', 'interval_conventions_that_disagree', 'is_defined', 'joint_confidence', 'log_linear_trends', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'project_totals', 'quantile_bounds', 'quantile_groups', 'ranks', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'regressions', 'relative_rates', 'root_z', 'sample_quantile', 'seasonal_kendall', 'segment_counts', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'test_two_counts', 'test_two_proportions', 'theil_sen', 'trends', 'trim_scores', 'uniform', 'variation', 'weighted_displacement_difference', 'weighted_harm_difference', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
-__all__: list[str] = ['AdjustedPValues', 'Alternative', 'Assurance', 'AtGap', 'AtLimit', 'Better', 'ChangePenalty', 'ChangeScores', 'ChangeTest', 'Chart', 'ChartConvention', 'Comparison', 'ComparisonDisagreement', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'DiscoveryMethod', 'Dispersion', 'DisplacementDifference', 'Estimate', 'Estimates', 'EventFunnel', 'FalseAlarms', 'Family', 'FirstGroup', 'Funnel', 'FunnelConvention', 'FunnelLimits', 'FunnelLines', 'FunnelOptions', 'FunnelStatistic', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OddsRatioMethod', 'OnCentre', 'Overdispersion', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'QuantileGroups', 'QuantileMethod', 'Ranks', 'RateRatioMethod', 'RatioLaw', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'Regressions', 'RelativeRateMethod', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Season', 'SeasonKind', 'Segmentation', 'StageBase', 'Status', 'StratifiedEstimate', 'StratifiedRatio', 'Subgroups', 'SurveyLaw', 'TestResult', 'TestResults', 'TotalLaw', 'TotalModel', 'Totals', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Trimming', 'TwoCountsTest', 'Variation', 'WeightedDisplacement', 'YearRatios', 'YearSurveys', 'YearToDate', 'adjust_p_values', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_contour', 'change_scores', 'change_test', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'compare_interval_with_target', 'compare_intervals', 'compare_observed', 'compare_proportion', 'compare_rate', 'compare_with_benchmark', 'compare_with_range', 'compare_with_target', 'compare_year_to_date', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_dispersion', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_stratified_ratio', 'estimate_survey_proportion', 'event_funnel', 'expected_events', 'false_alarms', 'first_group', 'funnel', 'funnel_convention', 'funnel_conventions', 'funnel_conventions_that_disagree', 'funnel_lines', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'interrupted', 'interval_conventions', 'interval_conventions_that_disagree', 'is_defined', 'joint_confidence', 'log_linear_trends', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'project_ratios', 'project_surveys', 'project_totals', 'quantile_bounds', 'quantile_groups', 'ranks', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'regressions', 'relative_rates', 'root_z', 'sample_quantile', 'seasonal_kendall', 'segment_counts', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'test_two_counts', 'theil_sen', 'trends', 'trim_scores', 'uniform', 'variation', 'weighted_displacement_difference', 'weighted_harm_difference', 'weighting_effect', 'western_electric', 'wilson', 'wilson_confidence_at_least']
+__all__: list[str] = ['AdjustedPValues', 'Alternative', 'Assurance', 'AtGap', 'AtLimit', 'Better', 'ChangePenalty', 'ChangeScores', 'ChangeTest', 'Chart', 'ChartConvention', 'Comparison', 'ComparisonDisagreement', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'DiscoveryMethod', 'Dispersion', 'DisplacementDifference', 'Estimate', 'Estimates', 'EventFunnel', 'FalseAlarms', 'Family', 'FirstGroup', 'Funnel', 'FunnelConvention', 'FunnelLimits', 'FunnelLines', 'FunnelOptions', 'FunnelStatistic', 'GroupFit', 'GroupedTotal', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OddsRatioMethod', 'OnCentre', 'Overdispersion', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'QuantileGroups', 'QuantileMethod', 'Ranks', 'RateRatioMethod', 'RatioLaw', 'Reach', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'Regressions', 'RelativeRateMethod', 'RequiredValues', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Season', 'SeasonKind', 'Segmentation', 'SharedShocks', 'StageBase', 'Status', 'StratifiedEstimate', 'StratifiedRatio', 'Subgroups', 'SurveyLaw', 'TestResult', 'TestResults', 'TotalExplanation', 'TotalLaw', 'TotalModel', 'Totals', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Trimming', 'TwoCountsTest', 'Variation', 'WeightedDisplacement', 'YearRatios', 'YearSurveys', 'YearToDate', 'add_totals', 'adjust_p_values', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_contour', 'change_scores', 'change_test', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'compare_interval_with_target', 'compare_intervals', 'compare_observed', 'compare_proportion', 'compare_rate', 'compare_with_benchmark', 'compare_with_range', 'compare_with_target', 'compare_year_to_date', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_dispersion', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_stratified_ratio', 'estimate_survey_proportion', 'event_funnel', 'expected_events', 'explain_total', 'false_alarms', 'first_group', 'fit_groups', 'fit_shared_shocks', 'funnel', 'funnel_convention', 'funnel_conventions', 'funnel_conventions_that_disagree', 'funnel_lines', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'interrupted', 'interval_conventions', 'interval_conventions_that_disagree', 'is_defined', 'joint_confidence', 'log_linear_trends', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'project_ratios', 'project_surveys', 'project_totals', 'quantile_bounds', 'quantile_groups', 'ranks', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'regressions', 'relative_rates', 'required_values', 'rest_shares', 'root_z', 'sample_paths', 'sample_quantile', 'seasonal_kendall', 'segment_counts', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'test_two_counts', 'theil_sen', 'trends', 'trim_scores', 'uniform', 'variation', 'weighted_displacement_difference', 'weighted_harm_difference', 'weighting_effect', 'western_electric', 'what_if', 'wilson', 'wilson_confidence_at_least']
 class Status(enum.IntEnum):
     """
     Why a series has a result, or has none.
@@ -1525,16 +1524,9 @@ class TwoCountsTest(enum.Enum):
     score = 4
     wald = 5
     square_root = 6
-class TwoProportionsTest(enum.Enum):
-    """
-    Tests whether two proportions are equal.
-    """
-    score = 0
-    fisher = 1
-    fisher_mid_p = 2
 class Alternative(enum.Enum):
     """
-    What speaks against equality.
+    What speaks against equal rates.
     """
     two_sided = 0
     greater = 1
@@ -1839,6 +1831,135 @@ class TotalLaw:
     @property
     def variance(self) -> float:
         ...
+class GroupFit:
+    """
+    What series that are alike lend each other, learnt on one day: `GroupFit(numbers)` reads back what `numbers()` wrote, bit for bit; it can be pickled.
+    """
+    __hash__: typing.ClassVar[None] = None  # type: ignore[assignment]
+    def __eq__(self, other: object, /) -> bool:
+        ...
+    def __getstate__(self) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    def __init__(self, numbers: numpy.typing.ArrayLike) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]) -> None:
+        ...
+    def numbers(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        All of it as one column of doubles, to be saved.
+        """
+    @property
+    def discounts(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Mean log-likelihood of each discount: of the discounted model, then of the indexed.
+        """
+    @property
+    def dispersion(self) -> float:
+        """
+        Variance of chance over its mean.
+        """
+    @property
+    def index(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        The group's own course, to the year's end.
+        """
+    @property
+    def past_errors(self) -> float:
+        """
+        How many projections of past years taught the weights.
+        """
+    @property
+    def periods_known(self) -> int:
+        ...
+    @property
+    def periods_per_year(self) -> int:
+        ...
+    @property
+    def series(self) -> float:
+        """
+        How many it was learnt from.
+        """
+    @property
+    def shares(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Of the year, per period.
+        """
+    @property
+    def weights(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Of gamma_poisson, discounted_gamma_poisson, indexed_gamma_poisson, dynamic_theta and root_smoothing; empty where no past year was learnt from.
+        """
+    @property
+    def width(self) -> float:
+        """
+        What the combination's variance beyond chance is multiplied by.
+        """
+class SharedShocks:
+    """
+    How far series miss their projections together: correlations beyond chance.
+    """
+    def __init__(self, within: typing.SupportsFloat | typing.SupportsIndex = 0.36, between: typing.SupportsFloat | typing.SupportsIndex = 0.12, past_years: typing.SupportsFloat | typing.SupportsIndex = 0.0) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def between(self) -> float:
+        """
+        Of two series of different groups, or of none.
+        """
+    @property
+    def past_years(self) -> float:
+        """
+        That they were learnt from.
+        """
+    @property
+    def within(self) -> float:
+        """
+        Of two series of one group.
+        """
+class TotalExplanation:
+    """
+    How one series' law came about.
+    """
+    @property
+    def annual_level(self) -> float:
+        """
+        Expected total of a year at the present level.
+        """
+    @property
+    def discounts(self) -> tuple[float, float]:
+        """
+        Learnt per period, of the discounted and of the indexed model: 1 forgets nothing; NaN.
+        """
+    @property
+    def fallback(self) -> Status:
+        ...
+    @property
+    def known_share(self) -> float:
+        """
+        Expected share of the year in the known periods.
+        """
+    @property
+    def law(self) -> TotalLaw:
+        ...
+    @property
+    def own_season(self) -> float:
+        """
+        Weight of the series' own season against its group's, or equal shares.
+        """
+    @property
+    def status(self) -> Status:
+        ...
+    @property
+    def used(self) -> TotalModel:
+        ...
+    @property
+    def weights(self) -> dict[str, float]:
+        """
+        Of the combination's models by name; 0 where one has no answer, or another model was used.
+        """
 class Totals:
     """
     Where each series' year will end: one element per series.
@@ -2048,6 +2169,97 @@ class YearSurveys:
     @property
     def variance(self) -> numpy.typing.NDArray[numpy.float64]:
         ...
+class Reach(enum.Enum):
+    """
+    Whether the rest of the year decides about the target.
+    """
+    possible = 0
+    out_of_reach = 1
+    assured = 2
+    complete = 3
+class RequiredValues:
+    """
+    What the open periods of each series must bring for the year to end on its target.
+    """
+    def __len__(self) -> int:
+        ...
+    @property
+    def as_good(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Those as good as what is required.
+        """
+    @property
+    def chance(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        That the year ends on the target or on its good side.
+        """
+    @property
+    def open(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Periods of this year without a value.
+        """
+    @property
+    def per_period(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Below 0 where the known part is above the target.
+        """
+    @property
+    def reach(self) -> list[Reach]:
+        """
+        A `Reach` for each series.
+        """
+    @property
+    def seen(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Values in the series.
+        """
+    @property
+    def status(self) -> numpy.typing.NDArray[numpy.uint8]:
+        """
+        uint8, one `Status` per series.
+        """
+    @property
+    def years_as_good(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Those as good in these periods together.
+        """
+    @property
+    def years_seen(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Earlier years that have all of the open periods.
+        """
+class GroupedTotal:
+    """
+    The year's total of several series together.
+    """
+    @property
+    def law(self) -> TotalLaw:
+        """
+        A `TotalLaw`; counts only where the status is ok.
+        """
+    @property
+    def series(self) -> int:
+        """
+        How many it is the sum of.
+        """
+    @property
+    def status(self) -> Status:
+        """
+        Of the first series that has no law.
+        """
+def add_totals(laws: collections.abc.Sequence[TotalLaw], totals: numpy.typing.ArrayLike, *, groups: numpy.typing.ArrayLike | None = None, status: numpy.typing.ArrayLike | None = None, shocks: SharedShocks = ...) -> list[GroupedTotal]:
+    """
+    The laws of sums of series: a `GroupedTotal` for each number in `totals`, from 0 to the highest; below 0 is in none.
+    Means add up whatever is added to what; the width holds what series share. groups: series of one number are alike, all
+    without it. status: of `project_totals`. shocks: of `fit_shared_shocks`, or the usual ones.
+    
+    >>> from ontrack import stats
+    >>> years = [[30, 31, 29, 30] * 3 + [31, 30], [60, 64, 61, 59] * 3 + [58, 62]]
+    >>> found = stats.project_totals(years, periods_per_year=4, periods_known=2)
+    >>> [both] = stats.add_totals(found.laws, [0, 0])
+    >>> bool(abs(both.law.mean - found.mean.sum()) < 1e-9), bool(both.law.variance > found.variance.sum()), both.series
+    (True, True, 2)
+    """
 def adjust_p_values(p: numpy.typing.ArrayLike, *, method: DiscoveryMethod = DiscoveryMethod.benjamini_hochberg, on_invalid: typing.Literal['status', 'raise'] = 'status') -> AdjustedPValues:
     """
     p-values of many tests, adjusted so that of those below q at most a share q is false on average.
@@ -2707,6 +2919,15 @@ def expected_events(population: numpy.typing.ArrayLike, reference_count: numpy.t
     >>> stats.expected_events([1000, 2000], [5, 20], [10_000, 10_000])
     4.5
     """
+def explain_total(series: numpy.typing.ArrayLike, *, model: str = 'combination', support: str = 'whole', periods_per_year: int = 12, periods_known: int, fit: GroupFit | None = None, masked: numpy.typing.ArrayLike | None = None) -> TotalExplanation:
+    """
+    How the law of one series came about, with what its group lends or without: a `TotalExplanation`.
+    
+    >>> from ontrack import stats
+    >>> how = stats.explain_total([30, 31, 29, 30] * 3 + [31, 30], periods_per_year=4, periods_known=2)
+    >>> round(sum(how.weights.values()), 9), how.weights["indexed_gamma_poisson"], round(how.known_share, 2)
+    (1.0, 0.0, 0.5)
+    """
 def false_alarms(length: int, *, convention: str | ChartConvention = 'making-data-count-7', chart: Chart = Chart.xmr, baseline_points: int = 0, replications: int = 10000, seed: int = 1) -> FalseAlarms:
     """
     How often an XmR or run chart of a process that does not change has a signal, by simulation.
@@ -2725,6 +2946,30 @@ def first_group(method: QuantileMethod, better: Better) -> FirstGroup:
     >>> from ontrack import stats
     >>> stats.first_group(stats.QuantileMethod.fingertips, stats.Better.high).name
     'highest'
+    """
+def fit_groups(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, groups: numpy.typing.ArrayLike | None = None, support: str = 'whole', periods_per_year: int = 12, periods_known: int, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> list[GroupFit]:
+    """
+    A `GroupFit` for each group number from 0 to the highest, of the series that have it; all are of group 0 without
+    `groups`, those below 0 of none. The other arguments are those of `project_totals`, which takes the result as `fits`.
+    
+    >>> from ontrack import stats
+    >>> years = [[30, 31, 29, 30] * 3 + [31, 30], [60, 64, 61, 59] * 3 + [58, 62]]
+    >>> fits = stats.fit_groups(years, periods_per_year=4, periods_known=2)
+    >>> alone = stats.project_totals(years[:1], fits=fits, periods_per_year=4, periods_known=2)
+    >>> together = stats.project_totals(years, fits=fits, periods_per_year=4, periods_known=2)
+    >>> bool(alone.mean[0] == together.mean[0]), stats.GroupFit(fits[0].numbers()) == fits[0]
+    (True, True)
+    """
+def fit_shared_shocks(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'combination', support: str = 'whole', periods_per_year: int = 12, periods_known: int, groups: numpy.typing.ArrayLike | None = None, fits: collections.abc.Sequence[GroupFit] | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> SharedShocks:
+    """
+    What series share, learnt from up to six past years at the same point of the year: `SharedShocks` for `add_totals`.
+    The arguments are those of `project_totals`.
+    
+    >>> from ontrack import stats
+    >>> years = [[30, 31, 29, 30] * 3 + [31, 30], [60, 64, 61, 59] * 3 + [58, 62]]
+    >>> shocks = stats.fit_shared_shocks(years, groups=[0, 0], periods_per_year=4, periods_known=2)
+    >>> shocks.past_years, 0 <= shocks.between <= shocks.within <= 1
+    (2.0, True)
     """
 def funnel(x: numpy.typing.ArrayLike, n: numpy.typing.ArrayLike, options: FunnelOptions | None = None, *, on_invalid: typing.Literal['status', 'raise'] = 'status') -> Funnel:
     """
@@ -3051,11 +3296,6 @@ def project_count(current: collections.abc.Sequence[typing.SupportsFloat | typin
     covered: part of each current period that its value covers, 0 to 1; empty = all of it.
     shares: share of the year in each period, positive, any sum; empty learns them.
     prior_total, prior_age: an earlier year's total that is known without its periods, and how many years ago that was.
-    
-    >>> from ontrack import stats
-    >>> found = stats.project_count([11, 9, 12, 10, 13, 11], [12, 10, 11, 14, 9, 13, 12, 15, 10, 11, 13, 12])
-    >>> round(found.law.mean, 1), found.law.quantile(0.5)
-    (134.0, 133.0)
     """
 def project_ratios(numerators: numpy.typing.ArrayLike, denominators: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'beta_binomial', periods_per_year: int = 12, periods_known: int, coming: numpy.typing.ArrayLike | None = None, targets: numpy.typing.ArrayLike | None = None, probabilities: numpy.typing.ArrayLike | None = None, groups: numpy.typing.ArrayLike | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> YearRatios:
     """
@@ -3097,7 +3337,7 @@ def project_surveys(figures: numpy.typing.ArrayLike, offsets: numpy.typing.Array
     >>> found.mean.round(3).tolist(), found.probability_at_least.round(2).tolist()
     ([0.579], [0.25])
     """
-def project_totals(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'combination', support: str = 'whole', figure: str = 'sum', periods_per_year: int = 12, periods_known: int, targets: numpy.typing.ArrayLike | None = None, probabilities: numpy.typing.ArrayLike | None = None, groups: numpy.typing.ArrayLike | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> Totals:
+def project_totals(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'combination', support: str = 'whole', figure: str = 'sum', periods_per_year: int = 12, periods_known: int, targets: numpy.typing.ArrayLike | None = None, probabilities: numpy.typing.ArrayLike | None = None, groups: numpy.typing.ArrayLike | None = None, fits: collections.abc.Sequence[GroupFit] | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> Totals:
     """
     The year's total of many series, by a model of `TotalModel`.
     
@@ -3106,6 +3346,8 @@ def project_totals(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLi
     figure: what the year is of its periods: their "sum", or of a stock, such as people in prison, the "mean" or the "last".
     probabilities: of the quantiles wanted.
     groups: one number for each series; series of one number lend each other what they have in common; below 0: alone.
+    fits: what `fit_groups` learnt; then nothing is learnt here, groups are places in it (all of the first without them), and
+        each series has the same bits in any company.
     masked: flags that end with the last known period; no model learns from a flagged one.
     
     >>> from ontrack import stats
@@ -3148,10 +3390,6 @@ def ranks(value: numpy.typing.ArrayLike, lower: numpy.typing.ArrayLike, upper: n
 def reason(status: Status) -> str:
     """
     One plain sentence with the remedy.
-    
-    >>> from ontrack import stats
-    >>> stats.reason(stats.Status.no_denominator)
-    'The base, exposure or expected number is zero: leave the element out.'
     """
 def rebase_runs(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, baseline: int = 9, run: int = 9, side: RunSide = RunSide.both) -> RebasedRuns:
     """
@@ -3223,6 +3461,27 @@ def relative_rates(group: numpy.typing.ArrayLike, reference: numpy.typing.ArrayL
     >>> stats.relative_rates([1000, 100, 20], [9000, 450, 60]).value.round(4).tolist()
     [2.0, 1.5]
     """
+def required_values(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, laws: collections.abc.Sequence[TotalLaw], targets: numpy.typing.ArrayLike, better: Better = Better.low, support: str = 'whole', periods_per_year: int = 12, periods_known: int) -> RequiredValues:
+    """
+    What each open period must bring on average for the year to end on its target, how likely that is, and how often
+    as good a value has been seen. laws: of `project_totals` for these series. better: `Better.low` or `Better.high`.
+    
+    >>> from ontrack import stats
+    >>> years = [[10, 20, 30, 40] + [12, 22, 14, 16] + [11, 21]]
+    >>> laws = stats.project_totals(years, periods_per_year=4, periods_known=2).laws
+    >>> found = stats.required_values(years, laws=laws, targets=62, periods_per_year=4, periods_known=2)
+    >>> float(found.per_period[0]), int(found.as_good[0]), int(found.seen[0]), int(found.years_as_good[0])
+    (15.0, 4, 10, 1)
+    """
+def rest_shares(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, support: str = 'whole', periods_per_year: int = 12, periods_known: int, groups: numpy.typing.ArrayLike | None = None, fits: collections.abc.Sequence[GroupFit] | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    The share of each of this year's periods in what is still to come, one row per series: 0 for known periods. The
+    arguments are those of `project_totals`.
+    
+    >>> from ontrack import stats
+    >>> stats.rest_shares([[30, 31, 29, 30] * 3 + [31, 30]], periods_per_year=4, periods_known=2).round(2).tolist()
+    [[0.0, 0.0, 0.5, 0.5]]
+    """
 @typing.overload
 def root_z(before: float, after: float) -> float:
     """
@@ -3237,6 +3496,19 @@ def root_z(before: float, after: float) -> float:
 @typing.overload
 def root_z(before: numpy.typing.ArrayLike, after: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     ...
+def sample_paths(laws: collections.abc.Sequence[TotalLaw], shares: numpy.typing.ArrayLike, *, paths: int = 1000, seed: typing.SupportsInt | typing.SupportsIndex = 1, names: numpy.typing.ArrayLike | None = None, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    Joint paths of the open periods, series × paths × periods, 0 for known periods; their sums have the series' law.
+    shares: of `rest_shares`. names: a whole number for each series, its place without; path p of a series depends on the
+    seed, its name and p alone.
+    
+    >>> from ontrack import stats
+    >>> years = [[30, 31, 29, 30] * 3 + [31, 30]]
+    >>> laws = stats.project_totals(years, periods_per_year=4, periods_known=2).laws
+    >>> paths = stats.sample_paths(laws, stats.rest_shares(years, periods_per_year=4, periods_known=2), paths=500)
+    >>> paths.shape, bool(115 < laws[0].known + paths[0].sum(axis=1).mean() < 125)
+    ((1, 500, 4), True)
+    """
 def sample_quantile(values: numpy.typing.ArrayLike, p: typing.SupportsFloat | typing.SupportsIndex) -> float:
     """
     The sample quantile of type 7 (Hyndman and Fan 1996), the usual one; NaN left out.
@@ -3349,19 +3621,6 @@ def test_two_counts(x1: numpy.typing.ArrayLike, t1: numpy.typing.ArrayLike, x2: 
     >>> stats.test_two_counts([25, 60], 1, [16, 41], 1).p_value.round(4).tolist()
     [0.211, 0.0728]
     """
-def test_two_proportions(x1: numpy.typing.ArrayLike, n1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, n2: numpy.typing.ArrayLike, *, test: TwoProportionsTest = TwoProportionsTest.score, alternative: Alternative = Alternative.two_sided, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TestResults:
-    """
-    Tests whether two independent proportions, x1 of n1 and x2 of n2, are equal.
-    
-    Arrays of one shape, a single number stands for all; events and trials, 0 ≤ x ≤ n.
-        score: z = (p₁ − p₂)/√(p(1 − p)(1/n₁ + 1/n₂)), p = (x1 + x2)/(n1 + n2); z² is Pearson's (1900) χ² without correction
-        fisher: x1 is hypergeometric given x1 + x2, all tables no more probable (Fisher 1935); the statistic is x1
-        fisher_mid_p: the same with half the probability of the table itself left out (Lancaster 1961)
-    
-    >>> from ontrack import stats
-    >>> stats.test_two_proportions([15, 56], [148, 70], [4, 48], [145, 80]).p_value.round(4).tolist()
-    [0.0104, 0.008]
-    """
 def theil_sen(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, season_length: int = 1, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TrendLines:
     """
     The median of the slopes of all pairs of points, with limits and intercept, per period (Theil 1950; Sen 1968).
@@ -3459,23 +3718,24 @@ def western_electric() -> RuleSet:
     >>> stats.western_electric()
     <RuleSet 'western-electric': 4 rules>
     """
-def wilson(x: typing.SupportsFloat | typing.SupportsIndex, n: typing.SupportsFloat | typing.SupportsIndex, confidence: typing.SupportsFloat | typing.SupportsIndex) -> Limits:
+def what_if(laws: collections.abc.Sequence[TotalLaw], shares: numpy.typing.ArrayLike, *, factor: typing.SupportsFloat | typing.SupportsIndex, from_period: int = 0) -> list[TotalLaw]:
     """
-    Wilson's (1927) score interval for x successes of n, as fractions; `estimate_proportion` has it for arrays.
-    
-    NaN unless 0 ≤ x ≤ n, n > 0 and 0 < confidence < 1.
+    The laws if the expected value of every open period from `from_period` on (0 = the year's first) were `factor` times
+    what it is: 0.9 is a countermeasure of −10 %. shares: of `rest_shares`.
     
     >>> from ontrack import stats
-    >>> stats.wilson(15, 148, 0.95)
-    <Limits 0.0623864 to 0.160487>
+    >>> years = [[30, 31, 29, 30] * 3 + [31, 30]]
+    >>> laws = stats.project_totals(years, periods_per_year=4, periods_known=2).laws
+    >>> shares = stats.rest_shares(years, periods_per_year=4, periods_known=2)
+    >>> fewer = stats.what_if(laws, shares, factor=0.8, from_period=3)
+    >>> laws[0].cdf(115) < fewer[0].cdf(115)
+    True
+    """
+def wilson(x: typing.SupportsFloat | typing.SupportsIndex, n: typing.SupportsFloat | typing.SupportsIndex, confidence: typing.SupportsFloat | typing.SupportsIndex) -> Limits:
+    """
+    Wilson's (1927) score interval for x successes of n, as fractions. NaN unless 0 ≤ x ≤ n, n > 0 and 0 < confidence < 1.
     """
 def wilson_confidence_at_least(x: typing.SupportsFloat | typing.SupportsIndex, n: typing.SupportsFloat | typing.SupportsIndex, p0: typing.SupportsFloat | typing.SupportsIndex) -> float:
     """
-    The confidence that the true share is at least p0, by the score test that Wilson's interval inverts.
-    
-    Φ((x/n − p0)/√(p0(1 − p0)/n)), 0 to 1; NaN unless 0 ≤ x ≤ n and n > 0.
-    
-    >>> from ontrack import stats
-    >>> round(stats.wilson_confidence_at_least(13, 20, 0.5), 4)
-    0.9101
+    The confidence that the true share is at least `p0`, by the score test that the Wilson interval inverts.
     """
