@@ -57,7 +57,11 @@ void add(RatioLaw& law, double denominator, double weight) noexcept {
 
 /// `total` is the law of the year's denominator, `closed` what is known of it.
 void spread(const TotalLaw& total, double closed, bool whole, RatioLaw& law) noexcept {
-    const auto rest_at = [&](double p) { return std::max(total.quantile(p) - closed, 0.0); };
+    // What is known may be no whole number of weighted cases; what is to come is.
+    const auto rest_at = [&](double p) {
+        const double rest = std::max(total.quantile(p) - closed, 0.0);
+        return whole ? std::round(rest) : rest;
+    };
     const double low = rest_at(far_out), high = rest_at(1.0 - far_out);
     if (whole && high - low < static_cast<double>(RatioLaw::most)) {
         double before = 0.0;

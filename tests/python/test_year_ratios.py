@@ -115,6 +115,35 @@ def test_stocks() -> None:
         stats.project_totals(prisoners, figure="best", **year)
 
 
+@pytest.mark.parametrize("model", ["beta_binomial", "gamma_poisson"])
+@pytest.mark.parametrize("known", [0, 1, 6, 11, 12])
+def test_hard_series_have_laws_that_agree(model: str, known: int) -> None:
+    levels = [0.025, 0.1, 0.5, 0.9, 0.975]
+    pairs = [
+        (np.zeros(30), np.full(30, 50.0)),
+        (np.full(30, 50.0), np.full(30, 50.0)),
+        (np.full(30, 1e11), np.full(30, 1e12)),
+        (np.tile([0.0, 1e6], 15), np.full(30, 1e6)),
+        (np.tile([0.0, 0.0, 1.0], 10), np.tile([0.0, 1.0, 1.0], 10)),
+        (np.full(30, 0.3), np.full(30, 1.7)),
+        (np.r_[np.full(10, 3.0), np.full(14, np.nan), np.full(6, 2.0)], np.full(30, 9.0)),
+        (np.r_[np.full(24, 3.0), np.zeros(6)], np.r_[np.full(24, 9.0), np.zeros(6)]),
+    ]
+    for above, below in pairs:
+        found = stats.project_ratios([above], [below], model=model, periods_known=known, probabilities=levels)
+        assert found.quantiles is not None
+        law, quantiles = found.laws[0], found.quantiles[0]
+        if stats.Status(int(found.status[0])) != stats.Status.ok:
+            assert np.isnan(quantiles).all()
+            continue
+        assert (np.diff(quantiles) >= 0).all()
+        assert quantiles[0] >= 0
+        assert model == "gamma_poisson" or quantiles[-1] <= 1
+        assert found.variance[0] >= 0
+        for p, value in zip(levels, quantiles, strict=True):
+            assert law.cdf(value) >= p > law.below(value)
+
+
 def test_wrong_arguments() -> None:
     wrong: list[dict[str, Any]] = [
         {"model": "oracle"},

@@ -215,6 +215,15 @@ TEST(RatioModels, FewDenominatorsAreTakenOneByOne) {
     EXPECT_LE(found.law.quantile(0.999), 1.0);
 }
 
+TEST(RatioModels, WeightedCasesLeaveAWholeRest) {
+    const std::vector<double> base(30, 1.7), events(30, 0.3);
+    const auto found = project_ratio({events, base}, {.periods_known = 6});
+    ASSERT_EQ(found.status, Status::ok);
+    for (std::size_t i = 0; i < found.law.size; ++i)
+        EXPECT_EQ(found.law.rest[i].denominator, std::floor(found.law.rest[i].denominator));
+    EXPECT_GE(found.law.cdf(found.law.quantile(0.5)), 0.5);
+}
+
 TEST(RatioModels, ReasonsAndFallbacks) {
     const RatioOptions options{.periods_per_year = 4, .periods_known = 2};
     const auto status = [&](std::vector<double> events, std::vector<double> base, RatioOptions with) {
