@@ -1,8 +1,8 @@
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/total_models.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/total_block.hpp"
 
 namespace ontrack {
@@ -10,7 +10,6 @@ inline namespace v0 {
 namespace stats {
 
 std::array<double, 2> learnt_discounts(std::span<const double> series, const TotalOptions& options) noexcept {
-    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     std::array<double, 2> learnt{nan, nan};
     if (!detail::are_usable(options) || options.support == Support::real) return learnt;
     detail::TotalSeries laid_out;

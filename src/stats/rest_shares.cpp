@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/total_consequences.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/panel_groups.hpp"
 #include "stats/split_threads.hpp"
 #include "stats/total_block.hpp"
@@ -12,8 +12,6 @@ namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// A year too long for the models with a season.
 void equal_shares(std::span<const double> series, const TotalOptions& options, std::span<double> out) noexcept {

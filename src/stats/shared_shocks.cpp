@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include <ontrack/base/error.hpp>
 #include <ontrack/stats/grouped_totals.hpp>
 
 #include "stats/beyond_chance.hpp"
+#include "stats/constants.hpp"
 #include "stats/panel_groups.hpp"
 #include "stats/past_year.hpp"
 #include "stats/split_threads.hpp"
@@ -22,7 +22,6 @@ namespace {
 constexpr std::size_t years_judged = 6;
 constexpr double years_of_default = 3.0;
 constexpr double largest_error = 3.0;  // standard deviations
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// A past year's projection of one series: its error in deviations, and which part of the deviation is beyond chance.
 struct PastError {

@@ -1,9 +1,9 @@
 #include "stats/total_columns.hpp"
+#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "stats/law_part.hpp"
 #include "stats/negative_binomial.hpp"
@@ -11,8 +11,6 @@
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool is_usable(const TotalProjection& projection) noexcept {
     return projection.status == Status::ok;

@@ -1,19 +1,17 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <ontrack/stats/random.hpp>
 #include <ontrack/stats/total_consequences.hpp>
 
 #include "stats/binomial_draw.hpp"
+#include "stats/constants.hpp"
 #include "stats/split_threads.hpp"
 
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// The random numbers of one path: the first is its total's, the next its periods'.
 struct Draws {

@@ -4,12 +4,12 @@
 
 #include <ontrack/stats/total_consequences.hpp>
 
+#include "stats/constants.hpp"
+
 namespace ontrack {
 inline namespace v0 {
 namespace stats {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// The year as far as it is known, and where in the series it begins.
 struct Year {
