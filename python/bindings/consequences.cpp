@@ -2,12 +2,12 @@
 #include <ontrack/stats/total_consequences.hpp>
 
 #include "bindings.hpp"
+#include "series_results.hpp"
 #include "total_arguments.hpp"
 
 namespace ontrack::python {
 namespace {
 
-using Statuses = py::array_t<std::uint8_t, py::array::c_style>;
 using Laws = std::vector<stats::TotalLaw>;
 
 /// What `required_values` returns.
@@ -28,11 +28,11 @@ void check_laws(const Laws& laws, py::ssize_t series) {
 
 RequiredValues required_values(const ArrayLike& values, const std::optional<ArrayLike>& offsets, const Laws& laws,
                                const ArrayLike& targets, stats::Better better, const std::string& support,
-                               int periods_per_year, int periods_known) {
-    const TotalPanel given(values, offsets, {support, "sum", periods_per_year, periods_known, std::nullopt, 1});
+                               const std::string& figure, int periods_per_year, int periods_known) {
+    const TotalPanel given(values, offsets, {support, figure, periods_per_year, periods_known, std::nullopt, 1});
     const py::ssize_t series = given.size();
     check_laws(laws, series);
-    const Doubles wanted = column_of("targets", targets, series);
+    const Doubles wanted = one_each("targets", targets, series);
     RequiredValues out{Doubles(series),  Doubles(series),  Integers(series), Integers(series),
                        Integers(series), Integers(series), Integers(series), {},
                        Statuses(series)};
@@ -53,21 +53,16 @@ RequiredValues required_values(const ArrayLike& values, const std::optional<Arra
         out.status.mutable_at(i) = static_cast<std::uint8_t>(found.status);
         out.reach.push_back(found.reach);
     }
-    for (const py::array* column :
-         {static_cast<py::array*>(&out.per_period), static_cast<py::array*>(&out.chance),
-          static_cast<py::array*>(&out.open), static_cast<py::array*>(&out.seen), static_cast<py::array*>(&out.as_good),
-          static_cast<py::array*>(&out.years_seen), static_cast<py::array*>(&out.years_as_good),
-          static_cast<py::array*>(&out.status)}) {
-        freeze(*column);
-    }
+    freeze_all(out.per_period, out.chance, out.open, out.seen, out.as_good, out.years_seen, out.years_as_good,
+               out.status);
     return out;
 }
 
 Doubles rest_shares(const ArrayLike& values, const std::optional<ArrayLike>& offsets, const std::string& support,
-                    int periods_per_year, int periods_known, const std::optional<ArrayLike>& groups,
-                    std::optional<std::vector<stats::GroupFit>> fits, const std::optional<ArrayLike>& masked,
-                    int threads) {
-    const TotalPanel given(values, offsets, {support, "sum", periods_per_year, periods_known, masked, threads});
+                    const std::string& figure, int periods_per_year, int periods_known,
+                    const std::optional<ArrayLike>& groups, std::optional<std::vector<stats::GroupFit>> fits,
+                    const std::optional<ArrayLike>& masked, int threads) {
+    const TotalPanel given(values, offsets, {support, figure, periods_per_year, periods_known, masked, threads});
     const Groups known(std::move(fits).value_or(std::vector<stats::GroupFit>()), groups, given.size());
     Doubles shares(std::vector<py::ssize_t>{given.size(), periods_per_year});
     const std::span<double> out = writable(shares);
@@ -106,9 +101,7 @@ Doubles sample_paths(const Laws& laws, const ArrayLike& argument, int paths, std
     if (paths < 0) {
         refuse("wrong-paths", "paths is " + std::to_string(paths), "Pass how many paths of each series are wanted.");
     }
-    if (threads < 1) {
-        refuse("wrong-threads", "threads is " + std::to_string(threads), "Pass 1 or more.");
-    }
+    const unsigned parts = checked_threads(threads);
     const Doubles shares = shares_of(argument, laws);
     const std::vector<std::int64_t> given =
         whole_column_of("names", names_argument, static_cast<py::ssize_t>(laws.size()));
@@ -116,8 +109,7 @@ Doubles sample_paths(const Laws& laws, const ArrayLike& argument, int paths, std
     Doubles out(std::vector<py::ssize_t>{shares.shape(0), paths, shares.shape(1)});
     const std::span<double> room = writable(out);
     const py::gil_scoped_release unlocked;
-    stats::sample_paths_into(laws, span_of(shares),
-                             {static_cast<std::size_t>(paths), seed, names, static_cast<unsigned>(threads)}, room);
+    stats::sample_paths_into(laws, span_of(shares), {static_cast<std::size_t>(paths), seed, names, parts}, room);
     return out;
 }
 
@@ -166,7 +158,7 @@ void bind_required(py::module_& s) {
     s.def(
         "required_values", &required_values, py::arg("values"), py::arg("offsets") = py::none(), py::kw_only(),
         py::arg("laws"), py::arg("targets"), py::arg("better") = stats::Better::low, py::arg("support") = "whole",
-        py::arg("periods_per_year").noconvert() = 12, py::arg("periods_known").noconvert(),
+        py::arg("figure") = "sum", py::arg("periods_per_year").noconvert() = 12, py::arg("periods_known").noconvert(),
         R"(What each open period must bring on average for the year to end on its target, how likely that is, and how often
 as good a value has been seen. laws: of `project_totals` for these series. better: `Better.low` or `Better.high`.
 
@@ -204,7 +196,7 @@ void bind_consequences(py::module_& s) {
     bind_required(s);
     s.def(
         "rest_shares", &rest_shares, py::arg("values"), py::arg("offsets") = py::none(), py::kw_only(),
-        py::arg("support") = "whole", py::arg("periods_per_year").noconvert() = 12,
+        py::arg("support") = "whole", py::arg("figure") = "sum", py::arg("periods_per_year").noconvert() = 12,
         py::arg("periods_known").noconvert(), py::arg("groups") = py::none(), py::arg("fits") = py::none(),
         py::arg("masked") = py::none(), py::arg("threads").noconvert() = 1,
         R"(The share of each of this year's periods in what is still to come, one row per series: 0 for known periods. The

@@ -23,9 +23,9 @@ stats::GroupFit from_numbers(const ArrayLike& numbers) {
 
 std::vector<stats::GroupFit> fit_groups(const ArrayLike& values, const std::optional<ArrayLike>& offsets,
                                         const std::optional<ArrayLike>& groups, const std::string& support,
-                                        int periods_per_year, int periods_known, const std::optional<ArrayLike>& masked,
-                                        int threads) {
-    const TotalPanel given(values, offsets, {support, "sum", periods_per_year, periods_known, masked, threads});
+                                        const std::string& figure, int periods_per_year, int periods_known,
+                                        const std::optional<ArrayLike>& masked, int threads) {
+    const TotalPanel given(values, offsets, {support, figure, periods_per_year, periods_known, masked, threads});
     std::vector<std::int32_t> places = places_of("groups", groups, given.size(), most_numbers(given.size()));
     if (!groups) {
         places.assign(static_cast<std::size_t>(given.size()), 0);
@@ -35,11 +35,11 @@ std::vector<stats::GroupFit> fit_groups(const ArrayLike& values, const std::opti
 }
 
 stats::SharedShocks fit_shared_shocks(const ArrayLike& values, const std::optional<ArrayLike>& offsets,
-                                      const std::string& model, const std::string& support, int periods_per_year,
-                                      int periods_known, const std::optional<ArrayLike>& groups,
+                                      const std::string& model, const std::string& support, const std::string& figure,
+                                      int periods_per_year, int periods_known, const std::optional<ArrayLike>& groups,
                                       std::optional<std::vector<stats::GroupFit>> fits,
                                       const std::optional<ArrayLike>& masked, int threads) {
-    const TotalPanel given(values, offsets, {support, "sum", periods_per_year, periods_known, masked, threads});
+    const TotalPanel given(values, offsets, {support, figure, periods_per_year, periods_known, masked, threads});
     stats::TotalOptions options = given.options();
     options.model = total_model_of(model);
     const std::vector<std::int64_t> numbers =
@@ -62,9 +62,9 @@ struct TotalExplanation {
 };
 
 TotalExplanation explain_total(const ArrayLike& series, const std::string& model, const std::string& support,
-                               int periods_per_year, int periods_known, const std::optional<stats::GroupFit>& fit,
-                               const std::optional<ArrayLike>& masked) {
-    const TotalPanel given(series, std::nullopt, {support, "sum", periods_per_year, periods_known, masked, 1});
+                               const std::string& figure, int periods_per_year, int periods_known,
+                               const std::optional<stats::GroupFit>& fit, const std::optional<ArrayLike>& masked) {
+    const TotalPanel given(series, std::nullopt, {support, figure, periods_per_year, periods_known, masked, 1});
     if (given.size() != 1) {
         refuse("wrong-shape", "there are " + std::to_string(given.size()) + " series", "Pass one series (1-D).");
     }
@@ -104,7 +104,7 @@ void bind_explanation(py::module_& s) {
         .def_property_readonly("fallback", [](const TotalExplanation& e) { return e.projection.fallback; })
         .def_property_readonly("status", [](const TotalExplanation& e) { return e.projection.status; });
     s.def("explain_total", &explain_total, py::arg("series"), py::kw_only(), py::arg("model") = "combination",
-          py::arg("support") = "whole", py::arg("periods_per_year").noconvert() = 12,
+          py::arg("support") = "whole", py::arg("figure") = "sum", py::arg("periods_per_year").noconvert() = 12,
           py::arg("periods_known").noconvert(), py::arg("fit") = py::none(), py::arg("masked") = py::none(),
           R"(How the law of one series came about, with what its group lends or without: a `TotalExplanation`.
 
@@ -155,8 +155,9 @@ void bind_group_fits(py::module_& s) {
         });
     s.def(
         "fit_groups", &fit_groups, py::arg("values"), py::arg("offsets") = py::none(), py::kw_only(),
-        py::arg("groups") = py::none(), py::arg("support") = "whole", py::arg("periods_per_year").noconvert() = 12,
-        py::arg("periods_known").noconvert(), py::arg("masked") = py::none(), py::arg("threads").noconvert() = 1,
+        py::arg("groups") = py::none(), py::arg("support") = "whole", py::arg("figure") = "sum",
+        py::arg("periods_per_year").noconvert() = 12, py::arg("periods_known").noconvert(),
+        py::arg("masked") = py::none(), py::arg("threads").noconvert() = 1,
         R"(A `GroupFit` for each group number from 0 to the highest, of the series that have it; all are of group 0 without
 `groups`, those below 0 of none. The other arguments are those of `project_totals`, which takes the result as `fits`.
 
@@ -187,9 +188,10 @@ void bind_group_fits(py::module_& s) {
         });
     s.def(
         "fit_shared_shocks", &fit_shared_shocks, py::arg("values"), py::arg("offsets") = py::none(), py::kw_only(),
-        py::arg("model") = "combination", py::arg("support") = "whole", py::arg("periods_per_year").noconvert() = 12,
-        py::arg("periods_known").noconvert(), py::arg("groups") = py::none(), py::arg("fits") = py::none(),
-        py::arg("masked") = py::none(), py::arg("threads").noconvert() = 1,
+        py::arg("model") = "combination", py::arg("support") = "whole", py::arg("figure") = "sum",
+        py::arg("periods_per_year").noconvert() = 12, py::arg("periods_known").noconvert(),
+        py::arg("groups") = py::none(), py::arg("fits") = py::none(), py::arg("masked") = py::none(),
+        py::arg("threads").noconvert() = 1,
         R"(What series share, learnt from up to six past years at the same point of the year: `SharedShocks` for `add_totals`.
 The arguments are those of `project_totals`.
 

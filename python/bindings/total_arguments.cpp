@@ -1,6 +1,7 @@
 #include "total_arguments.hpp"
 
-#include <limits>
+#include <algorithm>
+#include <set>
 
 namespace ontrack::python {
 
@@ -26,43 +27,23 @@ stats::YearFigure year_figure_of(const std::string& name) {
 }
 
 TotalPanel::TotalPanel(const ArrayLike& values, const std::optional<ArrayLike>& offsets, const YearArguments& year)
-    : values_(doubles("values", values)), offsets_(offsets_of("values", values_, offsets)) {
-    check_periods_per_year(year.periods_per_year);
-    if (year.periods_known < 0 || year.periods_known > year.periods_per_year) {
-        refuse("wrong-periods", "periods_known is " + std::to_string(year.periods_known),
-               "Pass how many periods of this year are known: 0 to " + std::to_string(year.periods_per_year) + ".");
-    }
-    if (year.threads < 1) {
-        refuse("wrong-threads", "threads is " + std::to_string(year.threads), "Pass 1 or more.");
-    }
-    if (year.masked) {
-        const Integers flags = Integers::ensure(numbers("masked", *year.masked, "biu"));
-        masked_.assign(flags.data(), flags.data() + flags.size());
-    }
+    : values_(doubles("values", values)),
+      offsets_(offsets_of("values", values_, offsets)),
+      masked_(flags_of("masked", year.masked)) {
+    check_periods(year.periods_per_year, year.periods_known);
     options_.support = support_of(year.support);
     options_.figure = year_figure_of(year.figure);
     options_.periods_per_year = year.periods_per_year;
     options_.periods_known = year.periods_known;
-    options_.threads = static_cast<unsigned>(year.threads);
+    options_.threads = checked_threads(year.threads);
 }
 
-Doubles column_of(const char* name, const std::optional<ArrayLike>& argument, py::ssize_t series) {
+std::vector<std::uint8_t> flags_of(const char* name, const std::optional<ArrayLike>& argument) {
     if (!argument) {
-        return Doubles(py::ssize_t{0});
+        return {};
     }
-    const Doubles column = doubles(name, *argument);
-    if (column.ndim() == 0) {
-        Doubles all(series);
-        std::ranges::fill(writable(all), *column.data());
-        return all;
-    }
-    if (column.ndim() != 1 || column.size() != series) {
-        refuse("wrong-shape",
-               std::string(name) + " has the shape " + shape_of(column) + ", and there are " + std::to_string(series) +
-                   " series",
-               "Pass one for each series, or a single number for all.");
-    }
-    return column;
+    const Integers flags = Integers::ensure(numbers(name, *argument, "biu"));
+    return {flags.data(), flags.data() + flags.size()};
 }
 
 std::vector<std::int64_t> whole_column_of(const char* name, const std::optional<ArrayLike>& argument,
@@ -91,14 +72,20 @@ std::vector<std::int32_t> places_of(const char* name, const std::optional<ArrayL
     return places;
 }
 
-Groups::Groups(const stats::Panel& panel, std::span<const std::int64_t> numbers, const stats::TotalOptions& options) {
+std::vector<std::int32_t> places_among(std::span<const std::int64_t> numbers) {
     std::set<std::int64_t> distinct(numbers.begin(), numbers.end());
     distinct.erase(distinct.begin(), distinct.lower_bound(0));
     const std::vector<std::int64_t> known(distinct.begin(), distinct.end());
+    std::vector<std::int32_t> places;
     for (const std::int64_t number : numbers) {
-        of_series.push_back(
+        places.push_back(
             number < 0 ? -1 : static_cast<std::int32_t>(std::ranges::lower_bound(known, number) - known.begin()));
     }
+    return places;
+}
+
+Groups::Groups(const stats::Panel& panel, std::span<const std::int64_t> numbers, const stats::TotalOptions& options) {
+    of_series = places_among(numbers);
     fits = stats::fit_groups(panel, of_series, options);
 }
 

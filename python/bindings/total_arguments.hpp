@@ -3,7 +3,6 @@
 /// What the functions of year-end totals take: a panel, how its year stands, and which series are alike.
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include <ontrack/stats/total_models.hpp>
@@ -47,14 +46,17 @@ public:
     }
 };
 
-/// One number for each series, as they are; a single number is for all; empty without an argument.
-Doubles column_of(const char* name, const std::optional<ArrayLike>& argument, py::ssize_t series);
+/// Flags that end with the last known period; empty without an argument.
+std::vector<std::uint8_t> flags_of(const char* name, const std::optional<ArrayLike>& argument);
 /// A whole number for each series; empty without an argument.
 std::vector<std::int64_t> whole_column_of(const char* name, const std::optional<ArrayLike>& argument,
                                           py::ssize_t series);
 /// The same, as the places of something of which there are `size`; −1 is none.
 std::vector<std::int32_t> places_of(const char* name, const std::optional<ArrayLike>& argument, py::ssize_t series,
                                     std::size_t size);
+
+/// The place of each number among the distinct ones that are not below 0; −1 for one below 0.
+std::vector<std::int32_t> places_among(std::span<const std::int64_t> numbers);
 
 /// Numbers from 0 stand for places in what is made: a wild one would fill the memory.
 inline std::size_t most_numbers(py::ssize_t series) {

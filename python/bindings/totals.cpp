@@ -26,7 +26,7 @@ Totals project_totals(const ArrayLike& values, const std::optional<ArrayLike>& o
                       const std::optional<ArrayLike>& masked, int threads) {
     const TotalPanel given(values, offsets, {support, figure, periods_per_year, periods_known, masked, threads});
     const py::ssize_t series = given.size();
-    const Doubles targets = column_of("targets", targets_argument, series);
+    const std::optional<Doubles> targets = one_each("targets", targets_argument, series);
     const Doubles probabilities =
         probabilities_argument ? doubles("probabilities", *probabilities_argument) : Doubles(py::ssize_t{0});
     const std::vector<std::int64_t> group_numbers =

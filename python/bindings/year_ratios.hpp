@@ -3,12 +3,7 @@
 /// What the year's ratios and survey figures have in common as arguments and results.
 
 #include <algorithm>
-#include <set>
-#include <utility>
 
-#include <ontrack/stats/total_models.hpp>
-
-#include "arrays.hpp"
 #include "series_results.hpp"
 #include "total_arguments.hpp"
 
@@ -46,38 +41,20 @@ inline std::span<double> writable_or_none(std::optional<Doubles>& array) {
     return array ? writable(*array) : std::span<double>();
 }
 
-/// Flags that end with the last known period; empty without an argument.
-inline std::vector<std::uint8_t> flags_of(const char* name, const std::optional<ArrayLike>& argument) {
-    if (!argument) {
-        return {};
-    }
-    const Integers flags = Integers::ensure(numbers(name, *argument, "biu"));
-    return {flags.data(), flags.data() + flags.size()};
-}
-
 /// Which series are alike: the place of each among the distinct numbers that are not below 0, and the members of each.
 struct Alike {
     std::vector<std::int32_t> of_series;
     std::vector<std::vector<std::size_t>> members;
 
-    Alike(const std::optional<ArrayLike>& argument, py::ssize_t series) {
-        if (!argument) {
-            return;
-        }
-        const Integers given = Integers::ensure(numbers("groups", *argument, "iu"));
-        if (given.ndim() != 1 || given.size() != series) {
-            refuse("wrong-shape", "groups has the shape " + shape_of(given), "Pass one group for each series.");
-        }
-        std::set<std::int64_t> distinct(given.data(), given.data() + given.size());
-        distinct.erase(distinct.begin(), distinct.lower_bound(0));
-        members.resize(distinct.size());
-        for (py::ssize_t i = 0; i < series; ++i) {
-            const auto found = distinct.find(given.at(i));
-            of_series.push_back(
-                found == distinct.end() ? -1 : static_cast<std::int32_t>(std::distance(distinct.begin(), found)));
-            if (found != distinct.end()) {
-                members[static_cast<std::size_t>(of_series.back())].push_back(static_cast<std::size_t>(i));
+    Alike(const std::optional<ArrayLike>& argument, py::ssize_t series)
+        : of_series(places_among(whole_column_of("groups", argument, series))) {
+        for (std::size_t i = 0; i < of_series.size(); ++i) {
+            const auto needed = static_cast<std::size_t>(of_series[i] + 1);
+            if (needed == 0) {
+                continue;
             }
+            members.resize(std::max(members.size(), needed));
+            members[needed - 1].push_back(i);
         }
     }
 };

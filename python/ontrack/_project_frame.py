@@ -20,7 +20,8 @@ def project_table(data: Any, *, by: str | Sequence[str], period: str, value: str
     data: a data frame of pandas, polars or pyarrow, a dict of columns, or the path of a file: a row per series and
         period.
     by: the columns that tell series apart. period, value: columns. change: the target, from last year's total: "-5%".
-    options: those of `ontrack project`: denominator, polarity, pool, as_at, year, year_start, absent, sum, exclude, model, support.
+    options: those of `ontrack project`: denominator, polarity, pool, as_at, year, year_start, absent, sum, exclude,
+        model, support.
 
     Returns one row per series, in a data frame as it was given (of a file or a dict: a dict of NumPy arrays). Raises
     DataError or CalendarError.

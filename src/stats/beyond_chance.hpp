@@ -5,6 +5,8 @@
 
 #include <ontrack/stats/total_law.hpp>
 
+#include "stats/law_part.hpp"
+
 namespace ontrack::inline v0::stats::detail {
 
 /// What a law does not know yet. Of a count, `beyond` is the variance above Poisson's; of an amount it is all of it.
@@ -20,7 +22,7 @@ inline Uncertain uncertain(const TotalLaw& law) noexcept {
     for (std::size_t i = 0; i < law.size; ++i) {
         const double mean = law.parts[i].weight * law.parts[i].mean;
         rest.mean += mean;
-        if (law.parts[i].family == LawFamily::negative_binomial) chance += mean;
+        if (is_whole(law.parts[i])) chance += mean;
     }
     rest.beyond = std::max(rest.variance - chance, 0.0);
     return rest;

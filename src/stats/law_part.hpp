@@ -13,6 +13,12 @@ inline bool is_whole(const LawPart& part) noexcept {
     return part.family == LawFamily::negative_binomial;
 }
 
+/// Whether every component is of counts.
+inline bool is_whole(const TotalLaw& law) noexcept {
+    return std::all_of(law.parts.data(), law.parts.data() + law.size,
+                       [](const LawPart& part) { return is_whole(part); });
+}
+
 /// Whether the component is its mean and nothing else.
 inline bool is_certain(const LawPart& part) noexcept {
     if (part.family != LawFamily::normal && !(part.mean > 0.0)) return true;

@@ -6,6 +6,7 @@
 
 #include "stats/binomial_draw.hpp"
 #include "stats/constants.hpp"
+#include "stats/law_part.hpp"
 #include "stats/split_threads.hpp"
 
 namespace ontrack {
@@ -18,12 +19,6 @@ struct Draws {
     std::uint64_t seed, name, first;
     [[nodiscard]] double at(std::size_t k) const noexcept { return uniform(seed, name, first + k); }
 };
-
-bool is_whole(const TotalLaw& law) noexcept {
-    for (std::size_t i = 0; i < law.size; ++i)
-        if (law.parts[i].family != LawFamily::negative_binomial) return false;
-    return true;
-}
 
 /// A multinomial count as binomial ones, each of what is left.
 void split_count(double count, std::span<const double> shares, const Draws& draws, std::span<double> out) noexcept {
@@ -69,7 +64,7 @@ TotalLaw with_rest_scaled(const TotalLaw& law, double kept) noexcept {
     }
     for (std::size_t i = 0; i < scaled.size; ++i) {
         LawPart& part = scaled.parts[i];
-        const double chance = part.family == LawFamily::negative_binomial ? part.mean : 0.0;
+        const double chance = detail::is_whole(part) ? part.mean : 0.0;
         part.variance = kept * chance + kept * kept * (part.variance - chance);
         part.mean *= kept;
     }
@@ -91,7 +86,7 @@ void sample_paths_into(std::span<const TotalLaw> laws, std::span<const double> s
             }
             TotalLaw rest = laws[i];
             rest.known = 0.0;
-            const bool whole = is_whole(rest);
+            const bool whole = detail::is_whole(rest);
             const std::uint64_t name = options.names.empty() ? i : options.names[i];
             for (std::size_t p = 0; p < options.paths; ++p)
                 fill_path(rest, whole, own, {options.seed, name, p * (periods + 1)},

@@ -5,6 +5,7 @@
 #include <ontrack/stats/total_consequences.hpp>
 
 #include "stats/constants.hpp"
+#include "stats/law_part.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -31,8 +32,7 @@ struct Year {
 double chance_of(const TotalLaw& law, double target, Better better) noexcept {
     if (better == Better::low) return law.cdf(target);
     if (law.size == 0) return law.known >= target ? 1.0 : 0.0;
-    bool whole = law.known == std::floor(law.known);
-    for (std::size_t i = 0; i < law.size; ++i) whole = whole && law.parts[i].family == LawFamily::negative_binomial;
+    const bool whole = law.known == std::floor(law.known) && detail::is_whole(law);
     const double below =
         whole ? std::ceil(target) - 1.0 : std::nextafter(target, -std::numeric_limits<double>::infinity());
     return 1.0 - law.cdf(below);

@@ -54,6 +54,25 @@ def test_given_the_fits_any_partition_has_the_same_bits() -> None:
         stats.project_totals(COUNTS, groups=GROUPS + 1, fits=fits, **YEAR)
 
 
+@pytest.mark.parametrize("figure", ["mean", "last"])
+def test_what_follows_from_the_law_of_a_stock(figure: str) -> None:
+    year: dict[str, Any] = {"figure": figure, **YEAR}
+    fits = stats.fit_groups(COUNTS, groups=GROUPS, **year)
+    found = stats.project_totals(COUNTS, groups=GROUPS, fits=fits, **year)
+    assert (found.mean == stats.project_totals(COUNTS, groups=GROUPS, **year).mean).all()
+    assert stats.explain_total(COUNTS[4], fit=fits[GROUPS[4]], **year).law.mean == found.mean[4]
+    needed = stats.required_values(COUNTS, laws=found.laws, targets=20, **year)
+    assert (needed.open == (6 if figure == "mean" else 1)).all()
+    left = (12 * 20 - COUNTS[:, -6:].sum(axis=1)) / 6 if figure == "mean" else np.full(24, 20.0)
+    assert needed.per_period == pytest.approx(left)
+    shares = stats.rest_shares(COUNTS, groups=GROUPS, fits=fits, **year)
+    assert ((shares > 0).sum(axis=1) == needed.open).all()
+    shocks = stats.fit_shared_shocks(COUNTS, groups=GROUPS, fits=fits, **year)
+    assert 0 <= shocks.between <= shocks.within <= 1
+    with pytest.raises(ontrack.DataError):
+        stats.fit_groups(COUNTS, figure="best", **YEAR)
+
+
 def test_backtest_with_fits_in_parts() -> None:
     values = COUNTS[:, :48]
     options: dict[str, Any] = {"periods_known": (3, 6), "years": 2}

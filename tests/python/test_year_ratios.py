@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
+import ontrack
 import pytest
-from ontrack import DataError, stats
+from ontrack import DataError, _project_ratios, stats
 from ontrack import __main__ as command_line
+from ontrack._project_question import question_of
 
 Cells: TypeAlias = "tuple[str, str, str, str, str]"
 
@@ -243,6 +245,44 @@ def test_gaps_and_nothing(tmp_path: Path) -> None:
     assert second["status"] == "no_denominator"
     assert second["reason"].startswith("The base")
     assert (second["mean"], second["target"]) == ("", "")
+
+
+def test_data_frames_and_parquet(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", made())
+    expected = run(path)
+    columns = dict(zip(NAMES, map(list, zip(*made(), strict=True)), strict=True))
+    options: dict[str, Any] = {"by": ["area", "kind"], "period": "month", "value": "late", "change": "-5%"}
+    found = ontrack.project_table(columns, denominator="seen", **options)
+    for name in ("mean", "target", "year_to_date", "probability_met", "required_per_period"):
+        assert [f"{cell:.12g}" for cell in found[name]] == [row[name] for row in expected]
+    for wrong in ({"model": "theta"}, {"denominator": "nothing"}):
+        with pytest.raises(DataError):
+            ontrack.project_table(columns, **{"denominator": "seen", **options, **wrong})
+    with pytest.raises(DataError):
+        ontrack.project_table(columns, model="beta_binomial", **options)
+
+    parquet = pytest.importorskip("pyarrow.parquet")
+    out = tmp_path / "out.parquet"
+    given = ["--by", "area,kind", "--period", "month", "--value", "late", "--denominator", "seen", "--change", "-5%"]
+    assert command_line.main(["project", str(path), *given, "-o", str(out)]) == 0
+    table = parquet.read_table(out)
+    assert table.column_names == list(expected[0])
+    assert [f"{cell:.12g}" for cell in table["median"].to_pylist()] == [row["median"] for row in expected]
+
+
+def test_in_pieces_of_whole_groups_the_bits_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [*made(), *((area, "walk-in", month, late, seen) for area, _, month, late, seen in made())]
+    path = write(tmp_path / "a.csv", rows)
+    options = ("--pool", "area", "--model", "gamma_poisson")
+    whole = run(path, *options)
+    monkeypatch.setattr(_project_ratios, "CHUNK", 1)
+    assert run(path, *options) == whole
+    question = question_of(
+        by=["area", "kind"], pool=["kind"], period="month", value="late", denominator="seen", change="-5%"
+    )
+    told: list[str] = []
+    _project_ratios.table_of(path, question).rows(told.append)
+    assert told == ["4 series are read", "0 of 4 series", "2 of 4 series"]
 
 
 def test_explain_and_options(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -2919,7 +2919,7 @@ def expected_events(population: numpy.typing.ArrayLike, reference_count: numpy.t
     >>> stats.expected_events([1000, 2000], [5, 20], [10_000, 10_000])
     4.5
     """
-def explain_total(series: numpy.typing.ArrayLike, *, model: str = 'combination', support: str = 'whole', periods_per_year: int = 12, periods_known: int, fit: GroupFit | None = None, masked: numpy.typing.ArrayLike | None = None) -> TotalExplanation:
+def explain_total(series: numpy.typing.ArrayLike, *, model: str = 'combination', support: str = 'whole', figure: str = 'sum', periods_per_year: int = 12, periods_known: int, fit: GroupFit | None = None, masked: numpy.typing.ArrayLike | None = None) -> TotalExplanation:
     """
     How the law of one series came about, with what its group lends or without: a `TotalExplanation`.
     
@@ -2947,7 +2947,7 @@ def first_group(method: QuantileMethod, better: Better) -> FirstGroup:
     >>> stats.first_group(stats.QuantileMethod.fingertips, stats.Better.high).name
     'highest'
     """
-def fit_groups(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, groups: numpy.typing.ArrayLike | None = None, support: str = 'whole', periods_per_year: int = 12, periods_known: int, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> list[GroupFit]:
+def fit_groups(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, groups: numpy.typing.ArrayLike | None = None, support: str = 'whole', figure: str = 'sum', periods_per_year: int = 12, periods_known: int, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> list[GroupFit]:
     """
     A `GroupFit` for each group number from 0 to the highest, of the series that have it; all are of group 0 without
     `groups`, those below 0 of none. The other arguments are those of `project_totals`, which takes the result as `fits`.
@@ -2960,7 +2960,7 @@ def fit_groups(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike |
     >>> bool(alone.mean[0] == together.mean[0]), stats.GroupFit(fits[0].numbers()) == fits[0]
     (True, True)
     """
-def fit_shared_shocks(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'combination', support: str = 'whole', periods_per_year: int = 12, periods_known: int, groups: numpy.typing.ArrayLike | None = None, fits: collections.abc.Sequence[GroupFit] | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> SharedShocks:
+def fit_shared_shocks(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'combination', support: str = 'whole', figure: str = 'sum', periods_per_year: int = 12, periods_known: int, groups: numpy.typing.ArrayLike | None = None, fits: collections.abc.Sequence[GroupFit] | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> SharedShocks:
     """
     What series share, learnt from up to six past years at the same point of the year: `SharedShocks` for `add_totals`.
     The arguments are those of `project_totals`.
@@ -3461,7 +3461,7 @@ def relative_rates(group: numpy.typing.ArrayLike, reference: numpy.typing.ArrayL
     >>> stats.relative_rates([1000, 100, 20], [9000, 450, 60]).value.round(4).tolist()
     [2.0, 1.5]
     """
-def required_values(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, laws: collections.abc.Sequence[TotalLaw], targets: numpy.typing.ArrayLike, better: Better = Better.low, support: str = 'whole', periods_per_year: int = 12, periods_known: int) -> RequiredValues:
+def required_values(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, laws: collections.abc.Sequence[TotalLaw], targets: numpy.typing.ArrayLike, better: Better = Better.low, support: str = 'whole', figure: str = 'sum', periods_per_year: int = 12, periods_known: int) -> RequiredValues:
     """
     What each open period must bring on average for the year to end on its target, how likely that is, and how often
     as good a value has been seen. laws: of `project_totals` for these series. better: `Better.low` or `Better.high`.
@@ -3473,7 +3473,7 @@ def required_values(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayL
     >>> float(found.per_period[0]), int(found.as_good[0]), int(found.seen[0]), int(found.years_as_good[0])
     (15.0, 4, 10, 1)
     """
-def rest_shares(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, support: str = 'whole', periods_per_year: int = 12, periods_known: int, groups: numpy.typing.ArrayLike | None = None, fits: collections.abc.Sequence[GroupFit] | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
+def rest_shares(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, support: str = 'whole', figure: str = 'sum', periods_per_year: int = 12, periods_known: int, groups: numpy.typing.ArrayLike | None = None, fits: collections.abc.Sequence[GroupFit] | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> numpy.typing.NDArray[numpy.float64]:
     """
     The share of each of this year's periods in what is still to come, one row per series: 0 for known periods. The
     arguments are those of `project_totals`.
