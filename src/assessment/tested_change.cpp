@@ -147,11 +147,11 @@ std::string p_words(double p) {
 
 /// \pre it is tested
 std::string sentence_of(const TestedChange& change, const std::string& figures) {
-    const std::string of_change = change_words(change);
+    const std::string of_change = change.small_base ? "" : change_words(change);
     std::string words = figures + (of_change.empty() ? "" : ": " + of_change) + "; " +
                         (*change.within ? "within chance" : "beyond chance") + " (" + p_words(*change.p_value) + ", " +
                         change.test + "; " + change.adjusted + ")";
-    if (change.small_base) words += "; the base is small, so that no per cent of it should be quoted";
+    if (change.small_base) words += "; the base is too small to quote a per cent of it";
     return change.qualified.empty() ? words : words + "; it rests on " + change.qualified;
 }
 

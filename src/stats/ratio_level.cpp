@@ -90,7 +90,7 @@ RatioLevel filter_ratio(const RatioView& view, const RatioSeason& season, double
 void filter_ratios(const RatioView& view, const RatioSeason& season,
                    std::span<RatioLevel, ratio_spreads> out) noexcept {
     std::size_t values = 0;
-    for (std::size_t t = 0; t < view.size(); ++t) values += view.teaches(t) ? 1 : 0;
+    for (std::size_t t = 0; t < view.size(); ++t) values += view.teaches(t) ? 1U : 0U;
     const std::size_t settle = std::min(unjudged, values / 4);
     for (std::size_t i = 0; i < ratio_drifts.size(); ++i)
         for (std::size_t j = 0; j < ratio_scatters.size(); ++j)

@@ -118,7 +118,7 @@ RatioProjection project_ratio(const RatioSeries& series, const RatioOptions& opt
     std::size_t values = 0;
     bool is_empty = true;
     for (std::size_t t = 0; t < view.size(); ++t) {
-        values += view.teaches(t) ? 1 : 0;
+        values += view.teaches(t) ? 1U : 0U;
         is_empty = is_empty && !view.is_there(t);
     }
     const detail::RatioYear year = detail::set_year(view, series.coming, projection.law);
