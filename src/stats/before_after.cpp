@@ -13,13 +13,13 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-DisplacementDifference without(Status status) noexcept {
+DisplacementDifference no_difference(Status status) noexcept {
     return {detail::without(status), nan, nan};
 }
 
 DisplacementDifference difference(double value, double variance, double confidence) noexcept {
-    if (!std::isfinite(value) || !std::isfinite(variance)) return without(Status::not_finite);
-    if (!(variance > 0.0)) return without(Status::too_few_events);
+    if (!std::isfinite(value) || !std::isfinite(variance)) return no_difference(Status::not_finite);
+    if (!(variance > 0.0)) return no_difference(Status::too_few_events);
     const double error = std::sqrt(variance);
     const double reach = detail::Level(confidence).z * error;
     return {{value, value - reach, value + reach, Status::ok}, error, value / error};
@@ -62,7 +62,7 @@ WeightedDisplacement weighted_displacement_difference(const InterventionAreas& a
                                                       const InterventionWeights& weights,
                                                       const DisplacementOptions& options) noexcept {
     if (const Status status = status_of(areas, weights, options); status != Status::ok)
-        return {without(status), without(status), without(status)};
+        return {no_difference(status), no_difference(status), no_difference(status)};
     Change local;
     local.add(areas.treated, 1.0, weights.treated, weights);
     local.add(areas.control, -1.0, weights.control, weights);
@@ -83,8 +83,8 @@ DisplacementDifference weighted_harm_difference(std::span<const DisplacementDiff
     double value = 0.0;
     double variance = 0.0;
     for (std::size_t i = 0; i < harm.size(); ++i) {
-        if (differences[i].estimate.status != Status::ok) return without(differences[i].estimate.status);
-        if (const Status status = detail::count_status(harm[i]); status != Status::ok) return without(status);
+        if (differences[i].estimate.status != Status::ok) return no_difference(differences[i].estimate.status);
+        if (const Status status = detail::count_status(harm[i]); status != Status::ok) return no_difference(status);
         value += harm[i] * differences[i].estimate.value;
         variance += harm[i] * harm[i] * differences[i].standard_error * differences[i].standard_error;
     }

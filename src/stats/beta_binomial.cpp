@@ -12,7 +12,6 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-constexpr double two_pi = 6.28318530717958647693;
 constexpr double most_terms = 1024.0;  // between two looks at how smooth they are
 constexpr double smooth_from = 256.0;
 constexpr double negligible = 1e-18;

@@ -28,7 +28,7 @@ Status status_of(const Stratum& s, bool shares) noexcept {
 }
 
 /// The two sums whose ratio is the estimate, and what the variance of its logarithm is made of.
-struct Sums {
+struct StratumSums {
     double above = 0.0, below = 0.0;
     double variance = 0.0;                        // rate and risk: over above·below
     double own_above = 0.0, mixed = 0.0, own_below = 0.0;  // odds: Σ PR, Σ (PS + QR), Σ QS
@@ -68,7 +68,7 @@ StratifiedEstimate estimate_stratified_ratio(const StratifiedCounts& strata, Str
     StratifiedEstimate result{detail::without(Status::invalid_option), nan, 0, 0};
     if (!detail::is_confidence(confidence)) return result;
 
-    Sums sums;
+    StratumSums sums;
     for (std::size_t i = 0; i < size; ++i) {
         const Stratum stratum{strata.x1[i], strata.n1[i], strata.x2[i], strata.n2[i]};
         const Status status = status_of(stratum, ratio != StratifiedRatio::rate);

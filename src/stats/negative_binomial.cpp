@@ -17,7 +17,6 @@ namespace stats {
 namespace {
 
 using detail::quiet;
-constexpr double two_pi = 6.28318530717958647693;
 
 bool in_domain(double mean, double shape) noexcept {
     return mean >= 0.0 && std::isfinite(mean) && shape > 0.0;

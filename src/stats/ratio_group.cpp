@@ -37,14 +37,14 @@ std::vector<RatioView> usable_members(const RatioPanel& panel, const RatioOption
 }
 
 /// Numerators and denominators of whole past years, summed over the members.
-struct Sums {
+struct MemberSums {
     std::vector<double> numerators, denominators;
 };
 
-Sums sums_of(const std::vector<RatioView>& members, std::size_t periods) {
+MemberSums sums_of(const std::vector<RatioView>& members, std::size_t periods) {
     std::size_t longest = 0;
     for (const RatioView& one : members) longest = std::max(longest, one.size() - std::min(one.size(), one.known));
-    Sums sums{std::vector<double>(longest / periods * periods), std::vector<double>(longest / periods * periods)};
+    MemberSums sums{std::vector<double>(longest / periods * periods), std::vector<double>(longest / periods * periods)};
     for (const RatioView& one : members) {
         const std::size_t past = one.size() - std::min(one.size(), one.known);
         for (std::size_t start = past % periods; start + periods <= past; start += periods) {
@@ -62,7 +62,7 @@ Sums sums_of(const std::vector<RatioView>& members, std::size_t periods) {
 }
 
 void learn_season(const std::vector<RatioView>& members, std::size_t periods, RatioGroup& group) {
-    const Sums sums = sums_of(members, periods);
+    const MemberSums sums = sums_of(members, periods);
     const RatioView together{members.front().model, sums.numerators, sums.denominators, {}, periods, 0};
     const OwnSeason season = detail::own_season(together);
     std::copy_n(season.place.begin(), periods, group.season.begin());

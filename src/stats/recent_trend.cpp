@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::size_t most_points = 1000;
 
-/// Sums over points of weight w and weighted value wy, at the times t = 1, 2, …
-struct Sums {
+/// TrendSums over points of weight w and weighted value wy, at the times t = 1, 2, …
+struct TrendSums {
     double w = 0.0, wy = 0.0, wt = 0.0, wyt = 0.0, wtt = 0.0;
 
     void add(double weight, double weighted, double t) noexcept {
@@ -32,7 +32,7 @@ struct Sums {
     [[nodiscard]] double spread() const noexcept { return w * wtt - wt * wt; }
 };
 
-RecentTrendResult without(Status status) noexcept {
+RecentTrendResult no_trend(Status status) noexcept {
     return {nan, RecentTrend::not_available, status};
 }
 
@@ -41,7 +41,7 @@ RecentTrendResult without(Status status) noexcept {
 template <class At, class Statistic>
 RecentTrendResult judge(std::size_t size, const RecentTrendOptions& options, At at, Statistic statistic) noexcept {
     if (options.points < 3 || options.points > most_points || !detail::is_confidence(options.confidence))
-        return without(Status::invalid_option);
+        return no_trend(Status::invalid_option);
     std::array<std::size_t, most_points> used;
     std::size_t count = 0;
     for (std::size_t i = size; i-- > 0 && count < options.points;) {
@@ -49,24 +49,24 @@ RecentTrendResult judge(std::size_t size, const RecentTrendOptions& options, At 
         if (point.status == Status::ok)
             used[count++] = i;
         else if (point.status != Status::missing_value)
-            return without(point.status);
+            return no_trend(point.status);
         else if (options.gaps == TrendGaps::refused)
-            return without(Status::too_few_points);
+            return no_trend(Status::too_few_points);
     }
-    if (count < options.points) return without(Status::too_few_points);
+    if (count < options.points) return no_trend(Status::too_few_points);
     std::reverse(used.begin(), used.begin() + static_cast<std::ptrdiff_t>(count));
 
     const auto sums_without = [&](std::size_t left_out) {
-        Sums sums;
+        TrendSums sums;
         for (std::size_t k = 0; k < count; ++k) {
             const auto point = at(used[k]);
             if (k != left_out) sums.add(point.weight, point.weighted, static_cast<double>(k + 1));
         }
         return sums;
     };
-    const Sums all = sums_without(count);
+    const TrendSums all = sums_without(count);
     const double chi_square = statistic(all);
-    if (!std::isfinite(chi_square)) return without(Status::value_undefined);
+    if (!std::isfinite(chi_square)) return no_trend(Status::value_undefined);
     RecentTrendResult result{chi_square, RecentTrend::no_change, Status::ok};
     if (!(chi_square > chi_square_quantile(options.confidence, 1.0))) return result;
     const double rise = all.rise();
@@ -107,7 +107,7 @@ RecentTrendResult recent_trend_of_proportion(std::span<const double> x, std::spa
         return {n[i], x[i], x[i] == n[i] ? Status::value_undefined : Status::ok};
     };
     return judge(x.size(), options, at,
-                 [](const Sums& s) { return s.w * (s.rise() / s.wy) * (s.rise() / (s.w - s.wy)) / s.spread(); });
+                 [](const TrendSums& s) { return s.w * (s.rise() / s.wy) * (s.rise() / (s.w - s.wy)) / s.spread(); });
 }
 
 RecentTrendResult recent_trend_of_estimate(std::span<const double> value, std::span<const double> lower,
@@ -122,7 +122,8 @@ RecentTrendResult recent_trend_of_estimate(std::span<const double> value, std::s
         const double weight = 1.0 / (error * error);
         return {weight, weight * value[i], Status::ok};
     };
-    return judge(value.size(), options, at, [](const Sums& s) { return s.rise() / s.w * (s.rise() / s.spread()); });
+    return judge(value.size(), options, at,
+                 [](const TrendSums& s) { return s.rise() / s.w * (s.rise() / s.spread()); });
 }
 
 void recent_trends_of_proportion_into(const Panel& x, std::span<const double> n, const RecentTrendOptions& options,

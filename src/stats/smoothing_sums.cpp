@@ -125,10 +125,6 @@ void path_of(const EtsFit& fit, EtsForm form, std::size_t season, std::size_t la
     }
 }
 
-SumForecast without(Status status) noexcept {
-    return {nan, nan, nan, status};
-}
-
 /// All values equal: the sum is certain as far as they tell.
 SumForecast constant(const Smoother& smoother, const double* series, std::size_t size) noexcept {
     double value = nan;
@@ -156,7 +152,7 @@ void forecast(const Smoother& smoother, const LaneGroup& group, Room& room) noex
         if (of[lane].status == Status::ok && of[lane].squares == 0.0 && of[lane].seen > 0.0)
             best[lane] = constant(smoother, series, size);
         else
-            best[lane] = without(of[lane].status == Status::ok ? Status::too_few_points : of[lane].status);
+            best[lane] = no_sum(of[lane].status == Status::ok ? Status::too_few_points : of[lane].status);
     }
     const EtsSeries series{room.values, group.has_gaps ? room.seen : nullptr, size, task.season};
     for (const EtsForm form : smoother.forms) {
@@ -198,7 +194,7 @@ void forecast(const Smoother& smoother, const LaneGroup& group, Room& room) noex
     for (std::size_t lane = 0; lane < group.count; ++lane) {
         const bool is_sound = std::isfinite(best[lane].mean) && std::isfinite(best[lane].variance);
         smoother.out[group.series[lane]] =
-            best[lane].status == Status::ok && !is_sound ? without(Status::value_undefined) : best[lane];
+            best[lane].status == Status::ok && !is_sound ? no_sum(Status::value_undefined) : best[lane];
     }
 }
 

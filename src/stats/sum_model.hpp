@@ -5,6 +5,8 @@
 
 #include <ontrack/stats/status.hpp>
 
+#include "stats/constants.hpp"
+
 namespace ontrack::inline v0::stats::detail {
 
 inline constexpr std::size_t max_history = 256;  // periods that a forecasting model is shown
@@ -26,6 +28,10 @@ struct SumForecast {
     double score;  // AICc or the like over one-step errors, on the scale of the values; NaN = none
     Status status;  // not ok: mean and variance are NaN
 };
+
+[[nodiscard]] inline SumForecast no_sum(Status status) noexcept {
+    return {nan, nan, nan, status};
+}
 
 /// A forecasting model. Writes one forecast per series of the task. The answer for a series depends on nothing but its own
 /// values; no allocation, no exception, whatever the values are.

@@ -14,10 +14,6 @@ namespace {
 constexpr double fewest_values = 5.0;
 constexpr double log_two_pi = 1.83787706640934548356;
 
-SumForecast without(Status status) noexcept {
-    return {nan, nan, nan, status};
-}
-
 struct Summary {
     double seen = 0.0, mean = 0.0, least = infinity, greatest = -infinity;
 };
@@ -102,7 +98,7 @@ void prepare(const SumTask& task, std::span<const double> series, Prepared& out)
     out.is_settled = true;
     out.jacobian = 0.0;
     const Summary of = summary_of(series);
-    out.settled = without(Status::too_few_points);
+    out.settled = no_sum(Status::too_few_points);
     if (of.seen > 0.0 && of.least == of.greatest) {
         double mean = 0.0;
         for (const double weight : task.weights) mean += weight * of.least;
@@ -111,7 +107,7 @@ void prepare(const SumTask& task, std::span<const double> series, Prepared& out)
     }
     if (of.seen < fewest_values) return;
     if (!(std::max(std::abs(of.least), std::abs(of.greatest)) < 1e150)) {
-        out.settled = without(Status::not_finite);
+        out.settled = no_sum(Status::not_finite);
         return;
     }
     out.is_settled = false;
@@ -159,10 +155,10 @@ SumForecast forecast(const SumTask& task, const Prepared& of, std::size_t size, 
     const SumForecast result{known + of.unit * total.mean, of.unit * of.unit * total.variance,
                              beyond > 0.0 && std::isfinite(score) ? score : nan, Status::ok};
     const bool is_sound = std::isfinite(result.mean) && std::isfinite(result.variance);
-    return is_sound ? result : without(Status::value_undefined);
+    return is_sound ? result : no_sum(Status::value_undefined);
 }
 
-struct Room {
+struct ThetaRoom {
     Prepared prepared[most_lanes];
     ThetaFit fit;
     alignas(64) double values[max_history * most_lanes];
@@ -171,7 +167,7 @@ struct Room {
 
 void theta(const SumTask& task, bool is_dynamic, std::span<SumForecast> out) noexcept {
     const ThetaKernels& kernels = theta_kernels();
-    Room room;
+    ThetaRoom room;
     for_each_lane_group(task, kernels.lanes, [&](const LaneGroup& group) {
         const std::size_t size = task.length - group.first;
         for (std::size_t lane = 0; lane < kernels.lanes; ++lane) {

@@ -13,7 +13,7 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-using Sums = std::array<std::array<detail::SumForecast, combined_models.size()>, detail::block_series>;
+using BlockForecasts = std::array<std::array<detail::SumForecast, combined_models.size()>, detail::block_series>;
 
 /// Years longer than the other models can hold: the credibility model, which can.
 TotalProjection project_long_year(std::span<const double> series, const TotalOptions& options) noexcept {
@@ -39,7 +39,7 @@ TotalProjection project_long_year(std::span<const double> series, const TotalOpt
     return projection;
 }
 
-struct Batch {
+struct TotalBatch {
     const Panel& panel;
     std::span<const double> targets;
     const TotalOptions& options;
@@ -54,8 +54,8 @@ struct Batch {
 };
 
 /// One block of series [first, last).
-void project_block(const Batch& batch, std::size_t first, std::size_t last, detail::TotalBlock& block,
-                   Sums& sums) noexcept {
+void project_block(const TotalBatch& batch, std::size_t first, std::size_t last, detail::TotalBlock& block,
+                   BlockForecasts& sums) noexcept {
     block.size = last - first;
     for (std::size_t i = first; i < last; ++i)
         detail::lay_out(batch.series(i), batch.options, 0, block.series[i - first]);
@@ -72,7 +72,7 @@ void project_block(const Batch& batch, std::size_t first, std::size_t last, deta
     detail::write_projections({projections.data(), block.size}, batch.targets, first, batch.out);
 }
 
-void project_series(const Batch& batch, std::size_t first, std::size_t last) noexcept {
+void project_series(const TotalBatch& batch, std::size_t first, std::size_t last) noexcept {
     if (!detail::are_usable(batch.options)) {
         for (std::size_t i = first; i < last; ++i) {
             const TotalProjection projection = project_long_year(batch.series(i), batch.options);
@@ -81,7 +81,7 @@ void project_series(const Batch& batch, std::size_t first, std::size_t last) noe
         return;
     }
     detail::TotalBlock block;
-    Sums sums;
+    BlockForecasts sums;
     for (; first < last; first += std::min(detail::block_series, last - first))
         project_block(batch, first, std::min(first + detail::block_series, last), block, sums);
 }
@@ -91,7 +91,7 @@ void project_series(const Batch& batch, std::size_t first, std::size_t last) noe
 void project_totals_into(const Panel& panel, std::span<const double> targets, const TotalOptions& options,
                          std::span<const std::int32_t> groups, std::span<const GroupFit> fits,
                          const TotalColumns& out) noexcept {
-    const Batch batch{panel, targets, options, groups, fits, out};
+    const TotalBatch batch{panel, targets, options, groups, fits, out};
     detail::split_threads(panel.size(), options.threads,
                           [&](std::size_t first, std::size_t last) { project_series(batch, first, last); });
 }
