@@ -252,7 +252,10 @@ def test_every_function_with_a_status_is_here() -> None:
         *("crossings_bound", "longest_run_bound", "is_defined", "event_funnel", "funnel_lines", "false_alarms"),
         *("normal", "uniform", "philox", "design_matrix"),
     }
-    elsewhere = {"project_count", "project_totals"}  # test_stats.py and test_totals.py
+    elsewhere = {  # test_stats.py, test_totals.py, test_year_ratios.py, test_consequences.py
+        *("project_count", "project_totals", "project_ratios", "project_surveys", "fit_groups", "explain_total"),
+        *("required_values", "rest_shares", "what_if", "sample_paths", "add_totals", "fit_shared_shocks"),
+    }
     names = {  # conventions and words
         *(name for name in stats.__all__ if "convention" in name),
         *("nelson", "western_electric", "making_data_count", "shewhart_with_run", "shewhart_with_test"),

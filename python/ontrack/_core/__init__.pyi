@@ -11,7 +11,7 @@ import numpy.typing
 import os
 import typing
 from . import stats
-__all__: list[str] = ['AbsoluteTarget', 'Action', 'AnnualChange', 'Assessment', 'Band', 'BankHoliday', 'Baseline', 'Board', 'BoundKind', 'BudgetLine', 'BudgetPosition', 'BudgetStanding', 'Caution', 'Ceiling', 'Centre', 'Certainty', 'ChangeUnit', 'CloseGap', 'CohortProportion', 'Comparator', 'Compare', 'Compared', 'ComparedFigure', 'Comparison', 'Component', 'Contradiction', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'DetectionRate', 'Direction', 'Duration', 'Edge', 'EventRatio', 'Expected', 'Explanation', 'FamilyAverage', 'FamilyMember', 'Figure', 'FigureBound', 'FigurePart', 'FigureRange', 'Flag', 'FlagReason', 'Floor', 'Frequency', 'GrantAtStake', 'GrantChance', 'Impact', 'ImpactJudgement', 'Index', 'IndexScale', 'Indicator', 'IndicatorReview', 'Interruption', 'InterruptionKind', 'Interval', 'LevelOrChange', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Maintain', 'Maintained', 'MeasurableChange', 'Milestone', 'MilestoneBy', 'Missing', 'Money', 'Movement', 'NextItem', 'NotSet', 'NotStated', 'Observation', 'Outturns', 'OwnValue', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'PhraseReading', 'PhraseValue', 'Place', 'Placement', 'Plan', 'PointsByDate', 'Polarity', 'Problem', 'Profile', 'Projection', 'RankAmong', 'Rate', 'Rated', 'Rating', 'ReportItem', 'Reported', 'ReportedChange', 'ReportedDirection', 'ReportedStatus', 'Required', 'Restated', 'Review', 'Reward', 'RiskEntry', 'RiskScales', 'RollUp', 'RollUpRule', 'Rounding', 'StatedChange', 'Statement', 'Status', 'StatusRule', 'Step', 'Stepped', 'Stretch', 'SurveyPercentage', 'Target', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'UncertainFigure', 'YearProfile', 'YearRule', 'YearStart', 'adds_up', 'as_seen_on', 'assess', 'bank_holidays', 'brier', 'chance_of', 'check_plan', 'comparator_value', 'compare_ratios', 'contradictions', 'crps', 'easter_sunday', 'exceptions_of', 'first_value_paid', 'has_value', 'is_before', 'is_percentage', 'is_working_day', 'join_compare', 'join_roll_up', 'join_sum', 'last_day_known', 'likelihood_of', 'members_in', 'parse_period', 'parse_plan', 'parse_target_phrase', 'per_of', 'periods_between', 'periods_per_year', 'pit', 'place', 'position_of', 'project', 'rate', 'rate_in_band', 'rating_of', 'read_plan', 'review', 'reward_for', 'statements', 'stats', 'to_words', 'trajectory', 'with_movement', 'with_sums', 'working_days', 'year_profile']
+__all__: list[str] = ['AbsoluteTarget', 'Action', 'AnnualChange', 'Assessment', 'Band', 'BankHoliday', 'Baseline', 'Board', 'BoundKind', 'BudgetLine', 'BudgetPosition', 'BudgetStanding', 'Caution', 'Ceiling', 'Centre', 'Certainty', 'ChangeUnit', 'CloseGap', 'CohortProportion', 'Comparator', 'Compare', 'Compared', 'ComparedFigure', 'Comparison', 'Component', 'Contradiction', 'Count', 'Countermeasure', 'DataState', 'DateRange', 'DetectionRate', 'Direction', 'Duration', 'Edge', 'EventRatio', 'Expected', 'Explanation', 'FamilyAverage', 'FamilyMember', 'Figure', 'FigureBound', 'FigurePart', 'FigureRange', 'Flag', 'FlagReason', 'Floor', 'Frequency', 'GrantAtStake', 'GrantChance', 'Impact', 'ImpactJudgement', 'Index', 'IndexScale', 'Indicator', 'IndicatorReview', 'Interruption', 'InterruptionKind', 'Interval', 'IntervalStatus', 'LevelOrChange', 'Likelihood', 'LikelihoodBasis', 'LikelihoodJudgement', 'LikelihoodLevel', 'LinearTo', 'Maintain', 'Maintained', 'MeasurableChange', 'Milestone', 'MilestoneBy', 'Missing', 'Money', 'Movement', 'NextItem', 'NotSet', 'NotStated', 'Observation', 'Outturns', 'OwnValue', 'PathRule', 'Percent', 'PercentByDate', 'PercentPerAnnum', 'Percentage', 'Period', 'PhraseReading', 'PhraseValue', 'Place', 'Placement', 'Plan', 'PointsByDate', 'Polarity', 'Problem', 'Process', 'Profile', 'Projection', 'RankAmong', 'Rate', 'Rated', 'RatedInterval', 'Rating', 'ReportItem', 'Reported', 'ReportedChange', 'ReportedDirection', 'ReportedStatus', 'Required', 'Restated', 'Review', 'Reward', 'RiskEntry', 'RiskScales', 'RollUp', 'RollUpRule', 'Rounding', 'StatedChange', 'Statement', 'Status', 'StatusRule', 'Step', 'Stepped', 'Stretch', 'SurveyPercentage', 'Target', 'TestedChange', 'Theme', 'Track', 'TrackAssessment', 'Trajectory', 'TrajectoryPoint', 'Travel', 'UncertainFigure', 'YearProfile', 'YearRule', 'YearStart', 'adds_up', 'as_seen_on', 'assess', 'bank_holidays', 'brier', 'chance_of', 'check_plan', 'comparator_value', 'compare_ratios', 'contradictions', 'crps', 'easter_sunday', 'exceptions_of', 'first_value_paid', 'has_value', 'is_before', 'is_percentage', 'is_working_day', 'join_compare', 'join_roll_up', 'join_sum', 'last_day_known', 'likelihood_of', 'members_in', 'parse_period', 'parse_plan', 'parse_target_phrase', 'per_of', 'periods_between', 'periods_per_year', 'pit', 'place', 'position_of', 'process_of', 'project', 'rate', 'rate_in_band', 'rating_of', 'read_plan', 'review', 'reward_for', 'statements', 'stats', 'to_words', 'trajectory', 'with_movement', 'with_sums', 'working_days', 'year_profile']
 class Rounding(enum.Enum):
     """
     How a decimal is cut to fewer places.
@@ -1732,6 +1732,11 @@ class Indicator:
         Actions meant to reduce the risk.
         """
     @property
+    def dispersion(self) -> decimal.Decimal | None:
+        """
+        The variance of its figures as a multiple of that of chance alone: over-dispersion, or a survey's design effect; None: not stated.
+        """
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """
         Quoted beside the indicator; used in no calculation.
@@ -2373,6 +2378,212 @@ class Compare:
         """
         The comparator's.
         """
+class IntervalStatus(enum.Enum):
+    """
+    Where the interval of a value lies to the target: wholly on its good side, on both, or wholly on its bad side.
+    """
+    meets = 0
+    open = 1
+    misses = 2
+    not_rated = 3
+class RatedInterval:
+    """
+    The year to date with the interval that chance leaves it.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def adjusted(self) -> str:
+        """
+        By which dispersion or design effect, or that it is not.
+        """
+    @property
+    def against(self) -> decimal.Decimal | None:
+        """
+        The target, the path's value or the year's share.
+        """
+    @property
+    def interval_95(self) -> Interval | None:
+        """
+        In the indicator's unit.
+        """
+    @property
+    def method(self) -> str:
+        """
+        Of the interval, with its edition.
+        """
+    @property
+    def other_edge(self) -> decimal.Decimal | None:
+        """
+        Of a band.
+        """
+    @property
+    def qualified(self) -> str:
+        """
+        By what the answer is qualified, or empty.
+        """
+    @property
+    def reason(self) -> str:
+        """
+        Why it is not rated, or empty.
+        """
+    @property
+    def sentence(self) -> str:
+        ...
+    @property
+    def status(self) -> IntervalStatus:
+        ...
+    @property
+    def value(self) -> decimal.Decimal | None:
+        ...
+class TestedChange:
+    """
+    A change between two figures, tested against none at all.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def adjusted(self) -> str:
+        """
+        By which dispersion or design effect, or that it is not.
+        """
+    @property
+    def before(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def change(self) -> float | None:
+        """
+        None where the earlier figure is zero.
+        """
+    @property
+    def in_points(self) -> bool:
+        """
+        The change is in percentage points, else in per cent of the earlier rate.
+        """
+    @property
+    def interval_95(self) -> Interval | None:
+        """
+        Of the change.
+        """
+    @property
+    def now(self) -> decimal.Decimal | None:
+        ...
+    @property
+    def p_value(self) -> float | None:
+        """
+        Two-sided.
+        """
+    @property
+    def per_day(self) -> bool:
+        """
+        The change is that of the daily rate.
+        """
+    @property
+    def qualified(self) -> str:
+        """
+        By what the answer is qualified, or empty.
+        """
+    @property
+    def reason(self) -> str:
+        """
+        Why it is unknown, or empty.
+        """
+    @property
+    def sentence(self) -> str:
+        ...
+    @property
+    def small_base(self) -> bool:
+        """
+        Too few events before to quote a per cent of them.
+        """
+    @property
+    def test(self) -> str:
+        """
+        With its edition.
+        """
+    @property
+    def within(self) -> bool | None:
+        """
+        Whether the test does not tell it from chance at 5 %; None: unknown.
+        """
+class Process:
+    """
+    What the process behind an indicator does (an XmR chart of its own figures), and whether as it is it will meet the target.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def assurance(self) -> stats.Assurance:
+        """
+        Against the target of the latest period.
+        """
+    @property
+    def assurance_reason(self) -> str:
+        """
+        Why there is no assurance, or empty.
+        """
+    @property
+    def centre(self) -> float | None:
+        ...
+    @property
+    def convention(self) -> str:
+        ...
+    @property
+    def edition(self) -> str:
+        ...
+    @property
+    def lower(self) -> float | None:
+        ...
+    @property
+    def next_assurance(self) -> stats.Assurance:
+        """
+        Against that of the period to come.
+        """
+    @property
+    def next_target(self) -> float | None:
+        ...
+    @property
+    def points(self) -> int:
+        """
+        That the limits are drawn from.
+        """
+    @property
+    def qualified(self) -> str:
+        """
+        By what the answer is qualified, or empty.
+        """
+    @property
+    def reason(self) -> str:
+        """
+        Why there is no variation, or empty.
+        """
+    @property
+    def sentence(self) -> str:
+        ...
+    @property
+    def signal(self) -> str:
+        """
+        The rule that makes the latest point a special cause, or empty.
+        """
+    @property
+    def start(self) -> Period | None:
+        """
+        Their first period (`from` in C++, a keyword in Python).
+        """
+    @property
+    def target(self) -> float | None:
+        """
+        Of one period: a sum's is its share of the year's.
+        """
+    @property
+    def to(self) -> Period | None:
+        ...
+    @property
+    def upper(self) -> float | None:
+        ...
+    @property
+    def variation(self) -> stats.Variation:
+        ...
 class Status(enum.Enum):
     """
     One word for one question: numbers are met, near or missed; milestones done, done late, overdue or not yet due; or not rated, with a reason.
@@ -2433,6 +2644,11 @@ class Travel:
     @property
     def before(self) -> decimal.Decimal | None:
         ...
+    @property
+    def chance(self) -> TestedChange:
+        """
+        Whether the change is within chance.
+        """
     @property
     def direction(self) -> Direction:
         ...
@@ -2590,6 +2806,11 @@ class TrackAssessment:
     def __repr__(self) -> str:
         ...
     @property
+    def by_interval(self) -> RatedInterval:
+        """
+        The year to date with its interval.
+        """
+    @property
     def cautions(self) -> tuple[Caution, ...]:
         """
         What the latest figure cannot bear.
@@ -2635,6 +2856,9 @@ class TrackAssessment:
     def path(self) -> Trajectory | None:
         ...
     @property
+    def process(self) -> Process:
+        ...
+    @property
     def profiled(self) -> decimal.Decimal | None:
         """
         The profiled target, unrounded.
@@ -2667,6 +2891,11 @@ class TrackAssessment:
     def target(self) -> TrajectoryPoint | None:
         """
         For the year.
+        """
+    @property
+    def year_on_year(self) -> TestedChange:
+        """
+        Of a sum: the known periods against the same periods last year.
         """
     @property
     def year_to_date(self) -> Rated:
@@ -3211,6 +3440,10 @@ def position_of(line: BudgetLine) -> BudgetPosition:
     """
     Where a budget line stands; needs what is allocated.
     """
+def process_of(plan: Plan, indicator: Indicator, track: Track, year: Period, *, convention: str = 'making-data-count-7', points: typing.SupportsInt | typing.SupportsIndex = 12) -> Process:
+    """
+    Reads a track as a process, by one of the `stats.chart_conventions()`.
+    """
 @typing.overload
 def project(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, periods_per_year: int = 12, periods_known: int, targets: numpy.typing.ArrayLike | None = None, seasonal_shares: numpy.typing.ArrayLike | None = None, threads: int = 1) -> Outturns:
     """
@@ -3275,6 +3508,12 @@ def statements(indicator: Indicator, track: Track, year: Period) -> list[Stateme
     """
     What the document itself says of the year, in order of the periods.
     """
+@typing.overload
+def to_words(status: IntervalStatus) -> str:
+    """
+    `beyond chance on target`, `within chance of the target`, `beyond chance off target`, `not rated`.
+    """
+@typing.overload
 def to_words(status: Status) -> str:
     """
     What a board reads: `on target`, `close`, `off target`, `not rated` …

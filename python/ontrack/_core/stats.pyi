@@ -7,7 +7,7 @@ import enum
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['AdjustedPValues', 'Alternative', 'Assurance', 'AtGap', 'AtLimit', 'Better', 'ChangePenalty', 'ChangeScores', 'ChangeTest', 'Chart', 'ChartConvention', 'Comparison', 'ComparisonDisagreement', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'DiscoveryMethod', 'Dispersion', 'DisplacementDifference', 'Estimate', 'Estimates', 'EventFunnel', 'FalseAlarms', 'Family', 'FirstGroup', 'Funnel', 'FunnelConvention', 'FunnelLimits', 'FunnelLines', 'FunnelOptions', 'FunnelStatistic', 'GroupFit', 'GroupedTotal', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OddsRatioMethod', 'OnCentre', 'Overdispersion', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'QuantileGroups', 'QuantileMethod', 'Ranks', 'RateRatioMethod', 'RatioLaw', 'Reach', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'Regressions', 'RelativeRateMethod', 'RequiredValues', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Season', 'SeasonKind', 'Segmentation', 'SharedShocks', 'StageBase', 'Status', 'StratifiedEstimate', 'StratifiedRatio', 'Subgroups', 'SurveyLaw', 'TestResult', 'TestResults', 'TotalExplanation', 'TotalLaw', 'TotalModel', 'Totals', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Trimming', 'TwoCountsTest', 'Variation', 'WeightedDisplacement', 'YearRatios', 'YearSurveys', 'YearToDate', 'add_totals', 'adjust_p_values', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_contour', 'change_scores', 'change_test', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'compare_interval_with_target', 'compare_intervals', 'compare_observed', 'compare_proportion', 'compare_rate', 'compare_with_benchmark', 'compare_with_range', 'compare_with_target', 'compare_year_to_date', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_dispersion', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_stratified_ratio', 'estimate_survey_proportion', 'event_funnel', 'expected_events', 'explain_total', 'false_alarms', 'first_group', 'fit_groups', 'fit_shared_shocks', 'funnel', 'funnel_convention', 'funnel_conventions', 'funnel_conventions_that_disagree', 'funnel_lines', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'interrupted', 'interval_conventions', 'interval_conventions_that_disagree', 'is_defined', 'joint_confidence', 'log_linear_trends', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'project_ratios', 'project_surveys', 'project_totals', 'quantile_bounds', 'quantile_groups', 'ranks', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'regressions', 'relative_rates', 'required_values', 'rest_shares', 'root_z', 'sample_paths', 'sample_quantile', 'seasonal_kendall', 'segment_counts', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'test_two_counts', 'theil_sen', 'trends', 'trim_scores', 'uniform', 'variation', 'weighted_displacement_difference', 'weighted_harm_difference', 'weighting_effect', 'western_electric', 'what_if', 'wilson', 'wilson_confidence_at_least']
+__all__: list[str] = ['AdjustedPValues', 'Alternative', 'Assurance', 'AtGap', 'AtLimit', 'Better', 'ChangePenalty', 'ChangeScores', 'ChangeTest', 'Chart', 'ChartConvention', 'Comparison', 'ComparisonDisagreement', 'ControlCharts', 'ConventionDisagreement', 'CountLaw', 'CountMethod', 'CountProjection', 'Decomposition', 'Decompositions', 'DifferenceMethod', 'DiscoveryMethod', 'Dispersion', 'DisplacementDifference', 'Estimate', 'Estimates', 'EventFunnel', 'FalseAlarms', 'Family', 'FirstGroup', 'Funnel', 'FunnelConvention', 'FunnelLimits', 'FunnelLines', 'FunnelOptions', 'FunnelStatistic', 'GroupFit', 'GroupedTotal', 'Inequalities', 'InequalityScale', 'Interrupted', 'Interruption', 'InterruptionKind', 'LimitLaw', 'Limits', 'LogLinearTrends', 'Marks', 'MovingRangeFactor', 'Neighbours', 'OddsRatioMethod', 'OnCentre', 'Overdispersion', 'PairedMethod', 'PointUse', 'ProcessIcons', 'ProportionMethod', 'QuantileGroups', 'QuantileMethod', 'Ranks', 'RateRatioMethod', 'RatioLaw', 'Reach', 'RebasedRuns', 'RecentTrend', 'RecentTrends', 'Regressions', 'RelativeRateMethod', 'RequiredValues', 'RiskRatioMethod', 'Rule', 'RuleKind', 'RuleSet', 'RunAnalyses', 'RunSide', 'RunTest', 'Screening', 'Season', 'SeasonKind', 'Segmentation', 'SharedShocks', 'StageBase', 'Status', 'StratifiedEstimate', 'StratifiedRatio', 'Subgroups', 'SurveyLaw', 'TestResult', 'TestResults', 'TotalExplanation', 'TotalLaw', 'TotalModel', 'Totals', 'TrendGaps', 'TrendLines', 'TrendMethod', 'TrendTests', 'Trends', 'Trimming', 'TwoCountsTest', 'TwoProportionsTest', 'Variation', 'WeightedDisplacement', 'YearRatios', 'YearSurveys', 'YearToDate', 'add_totals', 'adjust_p_values', 'analyse_runs', 'assurance', 'beta_cdf', 'beta_quantile', 'beta_upper', 'beta_upper_quantile', 'c4', 'change_contour', 'change_scores', 'change_test', 'chart_convention', 'chart_conventions', 'charts', 'chi_square_cdf', 'chi_square_quantile', 'chi_square_upper', 'chi_square_upper_quantile', 'compare_interval_with_target', 'compare_intervals', 'compare_observed', 'compare_proportion', 'compare_rate', 'compare_with_benchmark', 'compare_with_range', 'compare_with_target', 'compare_year_to_date', 'conventions_that_disagree', 'crossings_bound', 'decompose', 'design_matrix', 'effective_sample_size', 'estimate_count', 'estimate_difference', 'estimate_dispersion', 'estimate_inequality', 'estimate_mean', 'estimate_mean_of', 'estimate_odds_ratio', 'estimate_paired_difference', 'estimate_proportion', 'estimate_rate', 'estimate_rate_ratio', 'estimate_risk_ratio', 'estimate_standardised_rate', 'estimate_standardised_ratio', 'estimate_stratified_ratio', 'estimate_survey_proportion', 'event_funnel', 'expected_events', 'explain_total', 'false_alarms', 'first_group', 'fit_groups', 'fit_shared_shocks', 'funnel', 'funnel_convention', 'funnel_conventions', 'funnel_conventions_that_disagree', 'funnel_lines', 'gamma_cdf', 'gamma_quantile', 'gamma_upper', 'gamma_upper_quantile', 'hamed_rao', 'interrupted', 'interval_conventions', 'interval_conventions_that_disagree', 'is_defined', 'joint_confidence', 'log_linear_trends', 'longest_run_bound', 'making_data_count', 'mann_kendall', 'median', 'negative_binomial_cdf', 'negative_binomial_quantile', 'nelson', 'normal', 'normal_cdf', 'normal_quantile', 'philox', 'process_icons', 'project_count', 'project_ratios', 'project_surveys', 'project_totals', 'quantile_bounds', 'quantile_groups', 'ranks', 'reason', 'rebase_runs', 'recent_trend_of_estimate', 'recent_trend_of_proportion', 'regressions', 'relative_rates', 'required_values', 'rest_shares', 'root_z', 'sample_paths', 'sample_quantile', 'seasonal_kendall', 'segment_counts', 'shewhart_with_run', 'shewhart_with_test', 'signals', 'student_t_cdf', 'student_t_quantile', 'subgroups', 'test_two_counts', 'test_two_proportions', 'theil_sen', 'trends', 'trim_scores', 'uniform', 'variation', 'weighted_displacement_difference', 'weighted_harm_difference', 'weighting_effect', 'western_electric', 'what_if', 'wilson', 'wilson_confidence_at_least']
 class Status(enum.IntEnum):
     """
     Why a series has a result, or has none.
@@ -1524,9 +1524,16 @@ class TwoCountsTest(enum.Enum):
     score = 4
     wald = 5
     square_root = 6
+class TwoProportionsTest(enum.Enum):
+    """
+    Tests whether two proportions are equal.
+    """
+    score = 0
+    fisher = 1
+    fisher_mid_p = 2
 class Alternative(enum.Enum):
     """
-    What speaks against equal rates.
+    What speaks against equality.
     """
     two_sided = 0
     greater = 1
@@ -3296,6 +3303,11 @@ def project_count(current: collections.abc.Sequence[typing.SupportsFloat | typin
     covered: part of each current period that its value covers, 0 to 1; empty = all of it.
     shares: share of the year in each period, positive, any sum; empty learns them.
     prior_total, prior_age: an earlier year's total that is known without its periods, and how many years ago that was.
+    
+    >>> from ontrack import stats
+    >>> found = stats.project_count([11, 9, 12, 10, 13, 11], [12, 10, 11, 14, 9, 13, 12, 15, 10, 11, 13, 12])
+    >>> round(found.law.mean, 1), found.law.quantile(0.5)
+    (134.0, 133.0)
     """
 def project_ratios(numerators: numpy.typing.ArrayLike, denominators: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, model: str = 'beta_binomial', periods_per_year: int = 12, periods_known: int, coming: numpy.typing.ArrayLike | None = None, targets: numpy.typing.ArrayLike | None = None, probabilities: numpy.typing.ArrayLike | None = None, groups: numpy.typing.ArrayLike | None = None, masked: numpy.typing.ArrayLike | None = None, threads: int = 1) -> YearRatios:
     """
@@ -3390,6 +3402,10 @@ def ranks(value: numpy.typing.ArrayLike, lower: numpy.typing.ArrayLike, upper: n
 def reason(status: Status) -> str:
     """
     One plain sentence with the remedy.
+    
+    >>> from ontrack import stats
+    >>> stats.reason(stats.Status.no_denominator)
+    'The base, exposure or expected number is zero: leave the element out.'
     """
 def rebase_runs(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, baseline: int = 9, run: int = 9, side: RunSide = RunSide.both) -> RebasedRuns:
     """
@@ -3621,6 +3637,19 @@ def test_two_counts(x1: numpy.typing.ArrayLike, t1: numpy.typing.ArrayLike, x2: 
     >>> stats.test_two_counts([25, 60], 1, [16, 41], 1).p_value.round(4).tolist()
     [0.211, 0.0728]
     """
+def test_two_proportions(x1: numpy.typing.ArrayLike, n1: numpy.typing.ArrayLike, x2: numpy.typing.ArrayLike, n2: numpy.typing.ArrayLike, *, test: TwoProportionsTest = TwoProportionsTest.score, alternative: Alternative = Alternative.two_sided, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TestResults:
+    """
+    Tests whether two independent proportions, x1 of n1 and x2 of n2, are equal.
+    
+    Arrays of one shape, a single number stands for all; events and trials, 0 ≤ x ≤ n.
+        score: z = (p₁ − p₂)/√(p(1 − p)(1/n₁ + 1/n₂)), p = (x1 + x2)/(n1 + n2); z² is Pearson's (1900) χ² without correction
+        fisher: x1 is hypergeometric given x1 + x2, all tables no more probable (Fisher 1935); the statistic is x1
+        fisher_mid_p: the same with half the probability of the table itself left out (Lancaster 1961)
+    
+    >>> from ontrack import stats
+    >>> stats.test_two_proportions([15, 56], [148, 70], [4, 48], [145, 80]).p_value.round(4).tolist()
+    [0.0104, 0.008]
+    """
 def theil_sen(values: numpy.typing.ArrayLike, offsets: numpy.typing.ArrayLike | None = None, *, confidence: typing.SupportsFloat | typing.SupportsIndex = 0.95, season_length: int = 1, threads: int = 1, on_invalid: typing.Literal['status', 'raise'] = 'status') -> TrendLines:
     """
     The median of the slopes of all pairs of points, with limits and intercept, per period (Theil 1950; Sen 1968).
@@ -3733,9 +3762,21 @@ def what_if(laws: collections.abc.Sequence[TotalLaw], shares: numpy.typing.Array
     """
 def wilson(x: typing.SupportsFloat | typing.SupportsIndex, n: typing.SupportsFloat | typing.SupportsIndex, confidence: typing.SupportsFloat | typing.SupportsIndex) -> Limits:
     """
-    Wilson's (1927) score interval for x successes of n, as fractions. NaN unless 0 ≤ x ≤ n, n > 0 and 0 < confidence < 1.
+    Wilson's (1927) score interval for x successes of n, as fractions; `estimate_proportion` has it for arrays.
+    
+    NaN unless 0 ≤ x ≤ n, n > 0 and 0 < confidence < 1.
+    
+    >>> from ontrack import stats
+    >>> stats.wilson(15, 148, 0.95)
+    <Limits 0.0623864 to 0.160487>
     """
 def wilson_confidence_at_least(x: typing.SupportsFloat | typing.SupportsIndex, n: typing.SupportsFloat | typing.SupportsIndex, p0: typing.SupportsFloat | typing.SupportsIndex) -> float:
     """
-    The confidence that the true share is at least `p0`, by the score test that the Wilson interval inverts.
+    The confidence that the true share is at least p0, by the score test that Wilson's interval inverts.
+    
+    Φ((x/n − p0)/√(p0(1 − p0)/n)), 0 to 1; NaN unless 0 ≤ x ≤ n and n > 0.
+    
+    >>> from ontrack import stats
+    >>> round(stats.wilson_confidence_at_least(13, 20, 0.5), 4)
+    0.9101
     """
