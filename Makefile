@@ -20,7 +20,8 @@ bench: build/setup/bench build/bench/build.ninja
 	cmake --build --preset bench
 	build/bench/bench/ontrack_bench
 
-docs: build/setup/docs build/setup/venv-docs
+docs: build/setup/docs build/setup/venv-docs build/setup/venv-test build/setup/installed
+	.venv/bin/python tests/python/documents.py docs/projection.md
 	.venv/bin/sphinx-build --quiet --fail-on-warning --keep-going docs build/docs
 	doxygen docs/Doxyfile
 	@echo "The documentation is in build/docs/index.html"

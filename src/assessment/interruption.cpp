@@ -34,10 +34,10 @@ Ratio elapsed(const Interruption& slope, const Date& day, YearStart start) {
 /// How many of its sizes a slope adds to the period: u of them at the moment when u periods have passed, so that over a time it
 /// adds up to the growth of u²/2.
 Ratio times_sloped(const Interruption& slope, YearRule rule, const Period& period, YearStart start) {
-    const Ratio end = elapsed(slope, period.last_day(), start);
+    Ratio end = elapsed(slope, period.last_day(), start);
     if (rule == YearRule::latest) return end;
     const Ratio begin = elapsed(slope, plus_days(period.first_day(), -1), start);
-    const Ratio grown = (end * end - begin * begin) / 2;
+    Ratio grown = (end * end - begin * begin) / 2;
     if (rule == YearRule::sum) return grown;
     return grown * periods_per_year(period.frequency()) / periods_per_year(slope.per);
 }

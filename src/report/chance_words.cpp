@@ -12,7 +12,7 @@ std::string signed_text(double value) {
     return (value < 0 ? "−" : "+") + number_text(size, size >= 10.0 ? 0 : 1);
 }
 
-std::string with_star(std::string text, const std::string& qualified) {
+std::string with_star(const std::string& text, const std::string& qualified) {
     return qualified.empty() ? text : text + " *";
 }
 
@@ -100,7 +100,7 @@ std::string interval_cell(const Line& line) {
     std::string text = std::string(mark(answer.status).shape) + ' ' + interval_text(line, *answer.interval_95) +
                        " against " + value_text(line, *answer.against);
     if (answer.other_edge) text += " and " + value_text(line, *answer.other_edge);
-    return with_star(std::move(text), answer.qualified);
+    return with_star(text, answer.qualified);
 }
 
 std::string change_cell(const Line& line, const TestedChange& change) {

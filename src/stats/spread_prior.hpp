@@ -33,7 +33,7 @@ inline void learn_prior(std::span<const double> rows, std::span<double> prior, s
     constexpr int steps = 20;
     constexpr double equal_members = 3.0;
     const double size = static_cast<double>(prior.size());
-    const double members = static_cast<double>(rows.size() / prior.size());
+    const double members = static_cast<double>(rows.size()) / size;
     std::fill(prior.begin(), prior.end(), 1.0 / size);
     for (int step = 0; step < steps; ++step) {
         std::fill(sums.begin(), sums.end(), equal_members / size);

@@ -52,4 +52,6 @@ if __name__ == "__main__":
         for page in pages:
             page.write_text(with_fresh_output(page), encoding="utf-8")
             for drawn in Path(folder).glob("*.svg"):
-                shutil.move(drawn, page.parent / "images" / drawn.name)
+                images = page.parent / "images"
+                images.mkdir(exist_ok=True)
+                shutil.move(drawn, images / drawn.name)

@@ -27,7 +27,6 @@ def test_code_prints_what_the_page_says(page: str, tmp_path: Path, monkeypatch: 
     assert with_fresh_output(path) == path.read_text(encoding="utf-8"), "run `python tests/python/documents.py` on it"
     for drawn in tmp_path.glob("*.svg"):
         assert f"](images/{drawn.name})" in path.read_text(encoding="utf-8")
-        assert (DOCS / "images" / drawn.name).exists()
 
 
 def test_the_readme_shows_a_cut_of_the_real_table(second_quarter: ontrack.Review) -> None:
@@ -86,9 +85,3 @@ def test_the_command_line_page_leaves_nothing_out() -> None:
                 assert f"`{choice}`" in page
     for status in ("0", "1", "2", "130", "141"):
         assert re.search(rf"^\| {status} ", page, re.MULTILINE)
-
-
-def test_links_lead_somewhere() -> None:
-    for page in [*ROOT.glob("*.md"), *DOCS.glob("*.md")]:
-        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
-            assert (page.parent / link).exists(), f"{page.name} links to {link}"
