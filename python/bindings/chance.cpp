@@ -15,7 +15,8 @@ void bind_interval_status(py::module_& m) {
         .value("not_rated", IntervalStatus::not_rated)
         .finalize();
     m.def("to_words", py::overload_cast<IntervalStatus>(&to_words), py::arg("status"),
-          "`beyond chance on target`, `within chance of the target`, `beyond chance off target`, `not rated`.");
+          "`on target by more than chance`, `no more than chance from the target`, `off target by more than chance`, "
+          "`not rated`.");
 
     py::class_<RatedInterval>(m, "RatedInterval", "The year to date with the interval that chance leaves it.")
         .def_readonly("status", &RatedInterval::status)

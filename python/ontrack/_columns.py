@@ -53,6 +53,7 @@ CHANCE_FIELDS: dict[str, tuple[str, ...]] = {
             ("", "change"),
             ("_lower_95", "lower_95"),
             ("_upper_95", "upper_95"),
+            ("_in", "in"),
             ("_p", "p_value"),
             ("_chance", "within_chance"),
         )

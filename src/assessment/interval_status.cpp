@@ -29,11 +29,11 @@ std::string_view to_string(IntervalStatus status) noexcept {
 std::string_view to_words(IntervalStatus status) noexcept {
     switch (status) {
         case IntervalStatus::meets:
-            return "beyond chance on target";
+            return "on target by more than chance";
         case IntervalStatus::open:
-            return "within chance of the target";
+            return "no more than chance from the target";
         case IntervalStatus::misses:
-            return "beyond chance off target";
+            return "off target by more than chance";
         case IntervalStatus::not_rated:
             return "not rated";
     }
@@ -118,7 +118,7 @@ std::string sentence_of(const RatedInterval& answer, const TrackInYear& in) {
     const bool open = answer.status == IntervalStatus::open;
     const bool band = answer.other_edge.has_value();
     const bool good = answer.status == IntervalStatus::meets;
-    words += open   ? (band ? " and crosses an edge of " + target : " and holds " + target)
+    words += open   ? (band ? " and crosses an edge of " + target : " and contains " + target)
              : band ? (good ? " and lies within " : " and lies beyond ") + target
                     : " and lies on the " + std::string(good ? "good" : "bad") + " side of " + target;
     words += ": " + std::string(to_words(answer.status));

@@ -149,8 +149,8 @@ std::string p_words(double p) {
 std::string sentence_of(const TestedChange& change, const std::string& figures) {
     const std::string of_change = change.small_base ? "" : change_words(change);
     std::string words = figures + (of_change.empty() ? "" : ": " + of_change) + "; " +
-                        (*change.within ? "within chance" : "beyond chance") + " (" + p_words(*change.p_value) + ", " +
-                        change.test + "; " + change.adjusted + ")";
+                        (*change.within ? "may be chance" : "more than chance") + " (" + p_words(*change.p_value) +
+                        ", " + change.test + "; " + change.adjusted + ")";
     if (change.small_base) words += "; the base is too small to quote a per cent of it";
     return change.qualified.empty() ? words : words + "; it rests on " + change.qualified;
 }

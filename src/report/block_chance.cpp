@@ -56,12 +56,12 @@ std::string limits_cell(const Line& line) {
 }  // namespace
 
 Block chance_block(const Review& review) {
-    Block block{
-        "chance",
-        "What chance leaves open",
-        "",
-        {"Indicator", "To date against the target", "Year to date on last year", "On last year", "On last period"},
-        {}};
+    Block block{"chance",
+                "What chance leaves open",
+                "",
+                {"Indicator", "To date against its share of the target", "Year to date on last year", "On last year",
+                 "On last period"},
+                {}};
     add_rows(block, review, [](const Line& line) {
         const TrackAssessment& track = line.assessed;
         const auto change = [&](const TestedChange& tested) { return Cell{change_cell(line, tested), {}}; };
@@ -73,12 +73,13 @@ Block chance_block(const Review& review) {
     if (block.rows.empty()) return block;
     if (any_cell(block, " against ")) {
         block.note =
-            "⊕ ⊖: all of the 95% interval lies on the good, the bad side of the target; ⊙: the target lies in it. ";
+            "⊕: the whole 95% interval is on the good side of the target (of a sum: of its share for the periods "
+            "known); ⊖: on the bad side; ⊙: it contains the target. ";
     }
     if (any_cell(block, "≈") || any_cell(block, "≠")) {
         block.note +=
-            "≈ ≠: the change is within, beyond chance at 5% (one in twenty is beyond it by chance alone), with its 95% "
-            "interval; unequal periods are compared by the day, and season is not taken out. ";
+            "≈: a change no larger than chance makes; ≠: larger (5% level: one in twenty is larger by chance alone), "
+            "with its 95% interval; unequal periods are compared by the day, and season is not taken out. ";
     }
     block.note += is_adjusted(review) ? "Over-dispersion is allowed for only where the plan states it."
                                       : "No over-dispersion is allowed for: the plan states none.";

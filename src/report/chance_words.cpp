@@ -1,6 +1,8 @@
 #include "report/chance_words.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace ontrack::inline v0::detail::report {
 namespace {
@@ -35,21 +37,21 @@ Mark mark(IntervalStatus status) {
 
 namespace {
 
-constexpr BesideChance within_chance{"≈", "within chance"};
-constexpr BesideChance beyond_chance{"≠", "beyond chance"};
+constexpr BesideChance may_be_chance{"≈", "may be chance"};
+constexpr BesideChance more_than_chance{"≠", "more than chance"};
 
 }  // namespace
 
 Mark mark(const TestedChange& change) {
     if (!change.within) return {"○", "not tested", "none"};
-    const BesideChance& said = *change.within ? within_chance : beyond_chance;
+    const BesideChance& said = *change.within ? may_be_chance : more_than_chance;
     return {said.shape, said.words, "none"};
 }
 
 Mark mark(stats::Variation variation) {
     switch (variation) {
         case stats::Variation::common_cause:
-            return {within_chance.shape, "common cause", "none"};
+            return {may_be_chance.shape, "common cause", "none"};
         case stats::Variation::improving_high:
             return {"Ⓗ", "improving (high)", "good"};
         case stats::Variation::improving_low:
@@ -85,13 +87,29 @@ Mark mark(stats::Assurance assurance) {
 BesideChance chance_of_status(const Line& line) {
     const IntervalStatus status = line.assessed.by_interval.status;
     if (status == IntervalStatus::not_rated) return {};
-    return status == IntervalStatus::open ? within_chance : beyond_chance;
+    return status == IntervalStatus::open ? may_be_chance : more_than_chance;
 }
 
 BesideChance chance_of(const Travel& travel) {
     const bool moved = travel.direction == Direction::improving || travel.direction == Direction::worsening;
     if (!moved || !travel.chance.within) return {};
-    return *travel.chance.within ? within_chance : beyond_chance;
+    return *travel.chance.within ? may_be_chance : more_than_chance;
+}
+
+bool tells_chance(const Review& review) {
+    const auto tells = [](const Line& line) {
+        const TrackAssessment& track = line.assessed;
+        return !chance_of_status(line).shape.empty() || !chance_of(track.since_last_year).shape.empty() ||
+               !chance_of(track.since_last_period).shape.empty();
+    };
+    const std::vector<Section> sections = sections_of(review);
+    return std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
+        return std::any_of(section.lines.begin(), section.lines.end(), tells);
+    });
+}
+
+std::string_view change_unit(const TestedChange& change) {
+    return change.in_points ? "points" : "per cent";
 }
 
 std::string interval_cell(const Line& line) {

@@ -2,24 +2,33 @@
 
 #include <string>
 
+#include "report/lines.hpp"
 #include "report/words.hpp"
 
 namespace ontrack::inline v0::detail::report {
 
 [[nodiscard]] Mark mark(IntervalStatus status);
-/// Within or beyond chance; not known without a test.
+/// May be chance or more than chance; not known without a test.
 [[nodiscard]] Mark mark(const TestedChange& change);
 /// The icons of Making Data Count, in words: high or low, improving or concerning; pass, fail, hit or miss.
 [[nodiscard]] Mark mark(stats::Variation variation);
 [[nodiscard]] Mark mark(stats::Assurance assurance);
 
-/// Stands beside a status or direction: within chance, beyond chance, or nothing where that is not known.
+/// Stands beside a status or direction: may be chance, more than chance, or nothing where that is not known.
 struct BesideChance {
     std::string_view shape{};  ///< `≈`, `≠` or nothing
-    std::string_view words{};  ///< `within chance`, `beyond chance` or nothing
+    std::string_view words{};  ///< `may be chance`, `more than chance` or nothing
 };
 [[nodiscard]] BesideChance chance_of_status(const Line& line);  ///< to date
 [[nodiscard]] BesideChance chance_of(const Travel& travel);
+/// Whether anything stands beside a status or direction of the review, and what explains it then.
+[[nodiscard]] bool tells_chance(const Review& review);
+inline constexpr std::string_view chance_explained =
+    "May be chance: chance alone could have put the year to date on its side of the target, or made the change; more "
+    "than chance: it hardly could (5% level).";
+
+/// `points` or `per cent`
+[[nodiscard]] std::string_view change_unit(const TestedChange& change);
 
 /// `⊕ 705–814 against 832`; – without an answer.
 [[nodiscard]] std::string interval_cell(const Line& line);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/chance_words.hpp"
 #include "report/reasons.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
@@ -23,10 +24,13 @@ constexpr std::string_view header =
     "lower_95,upper_95,probability_met,required_per_period,status_projection,status_year_to_date,direction_last_year,"
     "direction_last_period,likelihood,impact,rating,basis,explanation,figure,reported,cautions,interval_status,"
     "interval_lower_95,interval_upper_95,"
-    "change_last_year,change_last_year_lower_95,change_last_year_upper_95,change_last_year_p,"
-    "change_last_year_chance,change_last_period,change_last_period_lower_95,change_last_period_upper_95,"
-    "change_last_period_p,change_last_period_chance,change_year_to_date,change_year_to_date_lower_95,"
-    "change_year_to_date_upper_95,change_year_to_date_p,change_year_to_date_chance,variation,assurance\r\n";
+    "change_last_year,change_last_year_lower_95,change_last_year_upper_95,change_last_year_in,change_last_year_p,"
+    "change_last_year_chance,"
+    "change_last_period,change_last_period_lower_95,change_last_period_upper_95,change_last_period_in,change_last_"
+    "period_p,change_last_period_chance,"
+    "change_year_to_date,change_year_to_date_lower_95,change_year_to_date_upper_95,change_year_to_date_in,change_year_"
+    "to_date_p,change_year_to_date_chance,"
+    "variation,assurance\r\n";
 
 /// One record; a field is quoted where RFC 4180 asks for it.
 class Record {
@@ -120,7 +124,9 @@ std::string record_of(const Review& review, const Section& section, const Line& 
     record.interval(interval.interval_95);
     for (const TestedChange* change :
          {&track.since_last_year.chance, &track.since_last_period.chance, &track.year_on_year}) {
-        record.number(change->change).interval(change->interval_95).number(change->p_value);
+        const bool printed = !change->small_base;
+        record.number(printed ? change->change : std::nullopt).interval(printed ? change->interval_95 : std::nullopt);
+        record.word(change->within ? change_unit(*change) : "").number(change->p_value);
         record.word(!change->within ? "" : *change->within ? "within" : "beyond");
     }
     const Process& process = track.process;

@@ -235,6 +235,7 @@ private:
                 std::string(reported_shape) +
                 " as the document reports. – not available. Close: " + tolerance_text(review_) +
                 ". Chance: the probability that the year's target is met. Projected: the median of the year's outturn.")
+            .text(tells_chance(review_) ? " " + std::string(chance_explained) : "")
             .close();
     }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "report/chance_words.hpp"
 #include "report/json_line.hpp"
 
 namespace ontrack::inline v0::detail::report {
@@ -29,9 +30,10 @@ public:
         number("before", change.before);
         number("now", change.now);
         number("p_value", change.p_value);
-        number("change", change.change);
-        limits(change.interval_95);
-        json_.key("in").string(change.in_points ? "points" : "per cent");
+        if (change.small_base) reason_ = "small base";
+        number("change", change.small_base ? std::nullopt : change.change);
+        limits(change.small_base ? std::nullopt : change.interval_95);
+        json_.key("in").string(change_unit(change));
         json_.key("per_day").boolean(change.per_day).key("small_base").boolean(change.small_base);
         texts({{"test", change.test}, {"adjusted", change.adjusted}, {"qualified", change.qualified}});
         close(change.sentence);

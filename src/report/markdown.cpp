@@ -134,6 +134,7 @@ std::string to_markdown(const Review& review) {
     std::string out =
         "# " + escaped(review.plan.name) + "\n\n" + as_at_text(review) + "; year " + review.year.label() + ".\n";
     performance(out, review);
+    if (tells_chance(review)) out += '\n' + std::string(chance_explained) + '\n';
     notes(out, review);
     risks(out, review);
     blocks(out, review);

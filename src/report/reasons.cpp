@@ -218,11 +218,12 @@ std::vector<Note> qualifications_in(const Review& review) {
                 notes.push_back({"Status", clean(rated.qualified), full_name(line)});
                 continue;
             }
-            const auto said = std::find_if(line.assessed.statements.rbegin(), line.assessed.statements.rend(),
-                                           [](const Statement& one) { return one.status && !one.qualified.empty(); });
-            const bool shown = year_end_mark(line).qualified || to_date_mark(line).qualified;
-            if (shown && said != line.assessed.statements.rend())
-                notes.push_back({"Status", "what is reported rests on " + clean(said->qualified), full_name(line)});
+            const Statement* shown[] = {year_end_said(line), to_date_said(line)};
+            const auto said = std::find_if(std::begin(shown), std::end(shown), [](const Statement* one) {
+                return one != nullptr && !one->qualified.empty();
+            });
+            if (said != std::end(shown))
+                notes.push_back({"Status", "what is reported rests on " + clean((*said)->qualified), full_name(line)});
         }
     }
     return notes;

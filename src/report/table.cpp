@@ -239,27 +239,18 @@ private:
         }
     }
 
-    [[nodiscard]] bool tells_chance() const {
-        const auto tells = [](const Line& each) {
-            const TrackAssessment& track = each.assessed;
-            return !chance_of_status(each).shape.empty() || !chance_of(track.since_last_year).shape.empty() ||
-                   !chance_of(track.since_last_period).shape.empty();
-        };
-        return std::any_of(sections_.begin(), sections_.end(), [&](const Section& section) {
-            return std::any_of(section.lines.begin(), section.lines.end(), tells);
-        });
-    }
-
     void key() {
         line("Key", bold);
         std::string shapes;
         for (const Status status : {Status::met, Status::near, Status::missed, Status::done, Status::overdue,
                                     Status::not_yet_due, Status::not_rated})
             shapes += unbroken(mark(status).text()) + "  ";
-        paragraph("  ", "  ",
-                  shapes + unbroken(std::string(reported_shape) + " as the document reports") + "  " +
-                      (tells_chance() ? unbroken("≈ within chance") + "  " + unbroken("≠ beyond chance") + "  " : "") +
-                      unbroken(std::string(nothing) + " not available"));
+        paragraph(
+            "  ", "  ",
+            shapes + unbroken(std::string(reported_shape) + " as the document reports") + "  " +
+                (tells_chance(review_) ? unbroken("≈ may be chance") + "  " + unbroken("≠ more than chance") + "  "
+                                       : "") +
+                unbroken(std::string(nothing) + " not available"));
         paragraph("  ", "  ",
                   "Close: " + tolerance_text(review_) +
                       ". Chance: the probability that the year's target is met. Projected: the median of the year's "

@@ -91,24 +91,37 @@ const Statement* worst_said(const Line& line, bool of_target) {
     return worst;
 }
 
-Mark computed_or_reported(const Line& line, const Rated& computed, bool of_target) {
-    Mark answer = mark(computed.status);
-    answer.qualified = !computed.qualified.empty();
-    if (computed.status != Status::not_rated) return answer;
+const Statement* said_instead(const Line& line, const Rated& computed, bool of_target) {
+    if (computed.status != Status::not_rated) return nullptr;
     const Statement* said = latest_said(line.assessed, of_target);
-    if (said == nullptr) said = worst_said(line, of_target);
-    if (said == nullptr) return answer;
+    return said == nullptr ? worst_said(line, of_target) : said;
+}
+
+Mark computed_or_reported(const Rated& computed, const Statement* said) {
+    if (said == nullptr) {
+        Mark answer = mark(computed.status);
+        answer.qualified = !computed.qualified.empty();
+        return answer;
+    }
     return {reported_shape, to_words(*said->status), "none", " (reported)", !said->qualified.empty()};
 }
 
 }  // namespace
 
+const Statement* year_end_said(const Line& line) {
+    return said_instead(line, line.assessed.projected, false);
+}
+
+const Statement* to_date_said(const Line& line) {
+    return said_instead(line, line.assessed.year_to_date, true);
+}
+
 Mark year_end_mark(const Line& line) {
-    return computed_or_reported(line, line.assessed.projected, false);
+    return computed_or_reported(line.assessed.projected, year_end_said(line));
 }
 
 Mark to_date_mark(const Line& line) {
-    return computed_or_reported(line, line.assessed.year_to_date, true);
+    return computed_or_reported(line.assessed.year_to_date, to_date_said(line));
 }
 
 Mark mark(Direction direction) {

@@ -32,6 +32,9 @@ struct Mark {
 /// which the document reports stands as it reports of the worst.
 [[nodiscard]] Mark year_end_mark(const Line& line);
 [[nodiscard]] Mark to_date_mark(const Line& line);
+/// The statement that the mark shows; none where the status is computed, or nothing is said.
+[[nodiscard]] const Statement* year_end_said(const Line& line);
+[[nodiscard]] const Statement* to_date_said(const Line& line);
 /// For the key of the table.
 inline constexpr std::string_view reported_shape = "◇";
 

@@ -353,8 +353,8 @@ TEST(Chance, StandsInTheExplanation) {
     EXPECT_EQ(
         fact->second,
         "the 95% interval of 64 is 49.3 to 81.7 (count, exact (Garwood 1936) below 10 events and Byar (Breslow & Day "
-        "1987) from 10; not adjusted for over-dispersion: the plan states none) and holds 49.5: within chance of the "
-        "target");
+        "1987) from 10; not adjusted for over-dispersion: the plan states none) and contains 49.5: no more than chance "
+        "from the target");
 }
 
 TEST(Chance, OfAWholeWithPartsIsThatOfNoNumber) {

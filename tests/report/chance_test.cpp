@@ -49,7 +49,8 @@ TEST(ChanceBlock, HasARowForWhatChanceSaysAndNoneWithoutCounts) {
     const auto blocks = blocks_of(reviewed(two_quarters));
     const Block* chance = find(blocks, "chance");
     ASSERT_NE(chance, nullptr);
-    EXPECT_EQ(chance->columns, (std::vector<std::string>{"Indicator", "To date against the target", "On last period"}));
+    EXPECT_EQ(chance->columns,
+              (std::vector<std::string>{"Indicator", "To date against its share of the target", "On last period"}));
     EXPECT_EQ(chance->rows[0][1], "⊖ 233–298 against 50");
     EXPECT_EQ(chance->rows[0][2], "≈ −2.6% (−24 to +25)");
     EXPECT_EQ(chance->tones[0], (std::vector<std::string_view>{"", "bad", ""}));
@@ -89,22 +90,26 @@ TEST(Table, MarksWhatIsWithinChanceAndExplainsItOnlyThen) {
     const std::string table = to_table(reviewed(small_quarters));
     EXPECT_NE(table.find("■ off target ≈"), std::string::npos) << table;
     EXPECT_NE(table.find("↗ improving ≈"), std::string::npos);
-    EXPECT_NE(table.find("≈\u00A0within\u00A0chance"), std::string::npos);
+    EXPECT_NE(table.find("≈\u00A0may\u00A0be\u00A0chance"), std::string::npos);
     EXPECT_NE(to_table(reviewed(two_quarters)).find("■ off target ≠"), std::string::npos);
     const Review level = review(test::level_plan("kind = \"floor\", value = 60", seen("2017-18 Q1", "61")));
-    EXPECT_EQ(to_table(level).find("within\u00A0chance"), std::string::npos);
+    EXPECT_EQ(to_table(level).find("may\u00A0be\u00A0chance"), std::string::npos);
 }
 
 TEST(Markdown, SaysItInWords) {
     const std::string text = to_markdown(reviewed(small_quarters));
-    EXPECT_NE(text.find("■ off target, within chance |"), std::string::npos) << text;
-    EXPECT_NE(text.find("↗ improving, within chance |"), std::string::npos);
+    EXPECT_NE(text.find("■ off target, may be chance |"), std::string::npos) << text;
+    EXPECT_NE(text.find("↗ improving, may be chance |"), std::string::npos);
+    EXPECT_NE(text.find("\nMay be chance: chance alone could have"), std::string::npos);
+    const Review level = review(test::level_plan("kind = \"floor\", value = 60", seen("2017-18 Q1", "61")));
+    EXPECT_EQ(to_markdown(level).find("May be chance"), std::string::npos);
 }
 
 TEST(Html, SaysItInWordsBesideTheMarks) {
     const std::string text = to_html(reviewed(small_quarters));
-    EXPECT_EQ(count(text, "<small>within chance</small>"), 1U);
-    EXPECT_EQ(count(text, "<small>on last period, within chance</small>"), 1U);
+    EXPECT_EQ(count(text, "<small>may be chance</small>"), 1U);
+    EXPECT_EQ(count(text, "<small>on last period, may be chance</small>"), 1U);
+    EXPECT_EQ(count(text, "May be chance: chance alone could have"), 1U);
     EXPECT_EQ(count(text, "<small>on last year</small>"), 1U);
 }
 
@@ -129,11 +134,23 @@ TEST(Json, HoldsEveryNumberOfIt) {
     EXPECT_EQ(process["convention"].text, "making-data-count-7");
 }
 
+TEST(Json, HoldsNoPerCentOfASmallBase) {
+    const test::Json line = test::JsonReader::read(to_json(reviewed(small_quarters)))["indicators"].items[0];
+    const test::Json& change = line["change"]["last_period"];
+    EXPECT_EQ(change["small_base"].text, "true");
+    EXPECT_EQ(change["in"].text, "per cent");
+    EXPECT_FALSE(change["p_value"].is_null());
+    for (const char* key : {"change", "lower_95", "upper_95"}) {
+        EXPECT_TRUE(change[key].is_null());
+        EXPECT_EQ(line["reasons"][std::string("change.last_period.") + key].text, "small base");
+    }
+}
+
 TEST(Csv, HasItsColumnsAndNoInfinity) {
     const std::string csv = to_csv(reviewed(seen("2017-18 Q1", "0") + seen("2017-18 Q2", "4")));
     EXPECT_NE(csv.find("interval_status,interval_lower_95,interval_upper_95,change_last_year,"), std::string::npos);
     EXPECT_EQ(csv.find("inf"), std::string::npos);
-    EXPECT_NE(csv.find(",,-"), std::string::npos) << csv;  // no per cent of nothing, and a lower end
+    EXPECT_NE(csv.find(",,,,per cent,0."), std::string::npos) << csv;  // no per cent of nothing, but its test
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <ontrack/report/report.hpp>
 
+#include "assessment/small_plan.hpp"
 #include "report/sample_review.hpp"
 
 namespace {
@@ -66,6 +67,23 @@ TEST(ToCsv, NumbersAreNeverTouched) {
     Review review = test::sample_review();
     review.indicators[0].assessment.whole.projection.mean = -3;
     EXPECT_EQ(cell(read_csv(to_csv(review)), 1, "projection_mean"), "-3");
+}
+
+TEST(ToCsv, SaysWhatAChangeIsInAndGivesNoPerCentOfASmallBase) {
+    const auto changes = [](const std::string& before, const std::string& now) {
+        const std::string seen = test::seen("2017-18 Q1", before) + test::seen("2017-18 Q2", now);
+        return read_csv(to_csv(review(test::count_plan("99", seen), std::nullopt)));
+    };
+    const auto large = changes("133", "131");
+    EXPECT_TRUE(cell(large, 1, "change_last_period").starts_with("-2.57"));
+    EXPECT_EQ(cell(large, 1, "change_last_period_in"), "per cent");
+    EXPECT_EQ(cell(large, 1, "change_last_year_in"), "");
+    const auto small = changes("33", "31");
+    for (const char* column : {"change_last_period", "change_last_period_lower_95", "change_last_period_upper_95"}) {
+        EXPECT_EQ(cell(small, 1, column), "");
+    }
+    EXPECT_EQ(cell(small, 1, "change_last_period_in"), "per cent");
+    EXPECT_EQ(cell(small, 1, "change_last_period_chance"), "within");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <ontrack/report/report.hpp>
 
 #include "report/lines.hpp"
+#include "report/reasons.hpp"
 #include "report/words.hpp"
 
 namespace {
@@ -16,9 +17,9 @@ const std::string head =
     "measure = \"percentage\"\npolarity = \"low\"\nfrequency = \"quarter\"\nyear_is = \"latest\"\n";
 const std::string not_stated = "target = { kind = \"not_stated\" }\n";
 
-std::string part(const std::string& code, const std::string& reported) {
+std::string part(const std::string& code, const std::string& reported, const std::string& more = "") {
     return "[[indicator.component]]\ncode = \"" + code + "\"\nname = \"" + code + "\"\n" + not_stated +
-           "observations = [{ period = \"2008-09 Q1\", reported = \"" + reported + "\" }]\n";
+           "observations = [{ period = \"2008-09 Q1\", reported = \"" + reported + "\"" + more + " }]\n";
 }
 
 TEST(ReportedMark, of_an_indicator_of_parts_is_the_worst_that_is_said_of_them) {
@@ -30,6 +31,23 @@ TEST(ReportedMark, of_an_indicator_of_parts_is_the_worst_that_is_said_of_them) {
     }
     const Review good = review(parse_plan(head + part("a", "on_target") + part("b", "exceeded")));
     EXPECT_EQ(to_date_mark(lines_of(good, 0).front()).text(), "◇ on target (reported)");
+}
+
+TEST(ReportedMark, of_an_indicator_of_parts_is_qualified_as_the_part_that_it_shows) {
+    const std::string proxy = ", state = \"proxy\"";
+    const auto notes = [](const Review& result) {
+        std::vector<std::string> rows;
+        for (const Note& note : qualifications_in(result)) rows.push_back(note.rows);
+        return rows;
+    };
+    const Review worst = review(parse_plan(head + part("a", "on_target") + part("b", "off_target", proxy)));
+    const Line whole = lines_of(worst, 0).front();
+    EXPECT_TRUE(to_date_mark(whole).qualified);
+    EXPECT_EQ(to_date_said(whole)->qualified, "a proxy measure");
+    EXPECT_EQ(notes(worst), (std::vector<std::string>{"X", "X: b"}));
+    const Review other = review(parse_plan(head + part("a", "on_target", proxy) + part("b", "off_target")));
+    EXPECT_FALSE(to_date_mark(lines_of(other, 0).front()).qualified);
+    EXPECT_EQ(notes(other), (std::vector<std::string>{"X: a"}));
 }
 
 TEST(ReportedMark, of_an_indicator_of_parts_is_none_where_nothing_is_said_of_one) {

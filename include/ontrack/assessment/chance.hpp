@@ -14,7 +14,7 @@ inline namespace v0 {
 /// sides, or wholly on its bad side. Of a band: wholly within it, across an edge, or wholly beyond one.
 enum class IntervalStatus : std::uint8_t { meets, open, misses, not_rated };
 [[nodiscard]] ONTRACK_EXPORT std::string_view to_string(IntervalStatus status) noexcept;
-/// "beyond chance on target", "within chance of the target", "beyond chance off target", "not rated"
+/// "on target by more than chance", "no more than chance from the target", "off target by more than chance", "not rated"
 [[nodiscard]] ONTRACK_EXPORT std::string_view to_words(IntervalStatus status) noexcept;
 
 /// The year to date (of a level: its latest value, mean or ratio) with the interval that chance leaves it, against what

@@ -3511,7 +3511,7 @@ def statements(indicator: Indicator, track: Track, year: Period) -> list[Stateme
 @typing.overload
 def to_words(status: IntervalStatus) -> str:
     """
-    `beyond chance on target`, `within chance of the target`, `beyond chance off target`, `not rated`.
+    `on target by more than chance`, `no more than chance from the target`, `off target by more than chance`, `not rated`.
     """
 @typing.overload
 def to_words(status: Status) -> str:
