@@ -10,6 +10,9 @@ namespace ontrack::inline v0::detail {
 /// By which dispersion or design effect a figure's chance is adjusted, or that it is not.
 [[nodiscard]] std::string adjusted_words(const Indicator& indicator);
 
+/// The method of the default interval of so many events, which of clustered ones are the effective number.
+[[nodiscard]] std::string count_method(double events);
+
 /// The interval of the year to date against what it is rated against.
 [[nodiscard]] RatedInterval rate_interval(const TrackInYear& in, const TrackAssessment& assessed);
 

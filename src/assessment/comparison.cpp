@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "assessment/chance.hpp"
 #include "assessment/deciding.hpp"
 #include "assessment/wording.hpp"
 #include "assessment/year_so_far.hpp"
@@ -200,7 +201,8 @@ private:
             return std::isfinite(limit) ? detail::number_words(limit) : std::string("without end");
         };
         return std::string(to_string(result_.answer)) + " (95% interval of the " + decided_->method + ": " +
-               end(decided_->interval.lower) + " to " + end(decided_->interval.upper) + ")";
+               end(decided_->interval.lower) + " to " + end(decided_->interval.upper) +
+               (indicator_.dispersion ? "; " + detail::adjusted_words(indicator_) : "") + ")";
     }
 
     [[nodiscard]] std::string rank_words() const {

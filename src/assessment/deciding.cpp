@@ -7,6 +7,8 @@
 #include <ontrack/stats/proportion.hpp>
 #include <ontrack/stats/ratio.hpp>
 
+#include "assessment/chance.hpp"
+
 namespace ontrack::inline v0::detail {
 namespace {
 
@@ -21,6 +23,8 @@ struct Effective {
     double dispersion;
 
     double operator()(const std::optional<Decimal>& number) const { return number->to_double() / dispersion; }
+    /// The name of an exact method, which it is of whole events alone.
+    [[nodiscard]] std::string exact(std::string name) const { return dispersion == 1.0 ? name + ", exact" : name; }
 };
 
 std::optional<Decided> by_counts_of_both(const Measure& measure, const Side& first, const Side& second,
@@ -33,7 +37,8 @@ std::optional<Decided> by_counts_of_both(const Measure& measure, const Side& fir
         return decided(stats::estimate_difference(x1, n1, x2, n2, {.confidence = confidence}), 100.0, 0.0,
                        "difference in points, Newcombe");
     }
-    return decided(stats::estimate_rate_ratio(x1, n1, x2, n2, {.confidence = confidence}), 1.0, 1.0, "ratio, exact");
+    return decided(stats::estimate_rate_ratio(x1, n1, x2, n2, {.confidence = confidence}), 1.0, 1.0,
+                   number.exact("ratio"));
 }
 
 std::optional<Decided> by_own_counts(const Measure& measure, const Side& first, const Decimal& value, double confidence,
@@ -45,7 +50,7 @@ std::optional<Decided> by_own_counts(const Measure& measure, const Side& first, 
         return decided(stats::estimate_proportion(x, n, {.confidence = confidence}), 100.0, alike, "share, Wilson");
     }
     return decided(stats::estimate_rate(x, n, {.confidence = confidence}), per_of(measure)->to_double(), alike,
-                   "rate, exact below 10 events and Byar from 10");
+                   "rate, " + count_method(x));
 }
 
 bool has_counts(const ComparedFigure& figure) {
@@ -61,7 +66,7 @@ std::optional<Decided> decide(const Measure& measure, const Side& first, const S
         if (first.days == 0 || second.days == 0 || !first.figure.value || !second.figure.value) return std::nullopt;
         return decided(stats::estimate_rate_ratio(number(first.figure.value), first.days, number(second.figure.value),
                                                   second.days, {.confidence = confidence}),
-                       1.0, 1.0, "ratio of counts, exact");
+                       1.0, 1.0, number.exact("ratio of counts"));
     }
     if (!per_of(measure) || !has_counts(first.figure)) return std::nullopt;
     if (has_counts(second.figure)) return by_counts_of_both(measure, first, second, confidence, number);

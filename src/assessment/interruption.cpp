@@ -87,13 +87,13 @@ Restated restate(const TrackInYear& in, const TrackAssessment& assessed, const I
                    .at_lower = rate_with(small),
                    .at_upper = rate_with(large)};
     const auto amount = [&](const Decimal& number) { return short_amount_words(number_words(number), in.indicator); };
-    const bool one = found.lower == found.upper;
     std::string words = "without “" + event.name + "” the target of " + amount(target) + " would be " +
-                        std::string(to_words(assessed.projected.status)) + "; with it, at " + amount(found.lower);
-    if (!one) words += " to " + amount(found.upper);
-    words += ", it is " + std::string(to_words(found.at_lower.status));
-    if (found.at_lower.status != found.at_upper.status) {
-        words += " to " + std::string(to_words(found.at_upper.status));
+                        std::string(to_words(assessed.projected.status)) + "; with it, it would be " +
+                        std::string(to_words(found.at_lower.status)) + " at " + amount(found.lower);
+    if (found.lower != found.upper) {
+        const bool same = found.at_lower.status == found.at_upper.status;
+        words +=
+            " and " + (same ? "" : std::string(to_words(found.at_upper.status)) + " ") + "at " + amount(found.upper);
     }
     found.sentence = words;
     return found;

@@ -8,6 +8,7 @@
 #include "assessment/clauses.hpp"
 #include "assessment/wording.hpp"
 #include "outlook/outturn.hpp"
+#include "stats/count_limits.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -57,8 +58,6 @@ Estimated estimated(const stats::Estimate& estimate, double scale, std::string m
     return {.interval = Interval{estimate.lower * scale, estimate.upper * scale}, .method = std::move(method)};
 }
 
-constexpr std::string_view by_events = "exact (Garwood 1936) below 10 events and Byar (Breslow & Day 1987) from 10";
-
 struct EstimateOf {
     Estimated operator()(const NoLaw& none) const { return {.reason = none.reason}; }
     Estimated operator()(const Certain& /*certain*/) const { return {.reason = "the value is certain"}; }
@@ -67,7 +66,7 @@ struct EstimateOf {
         return estimated(stats::estimate_proportion(law.successes, law.size), 100.0, "share, Wilson (1927)");
     }
     Estimated operator()(const RateLaw& law) const {
-        return estimated(stats::estimate_rate(law.events, law.exposure), law.per, "rate, " + std::string(by_events));
+        return estimated(stats::estimate_rate(law.events, law.exposure), law.per, "rate, " + count_method(law.events));
     }
 };
 
@@ -81,8 +80,8 @@ Estimated estimate_of(const TrackInYear& in, const Decimal& year_to_date) {
         return {.reason = "a sum of " + std::string(to_string(indicator.measure)) + " has no sampling law"};
     }
     const double factor = indicator.dispersion ? indicator.dispersion->to_double() : 1.0;
-    return estimated(stats::estimate_count(year_to_date.to_double() / factor), factor,
-                     "count, " + std::string(by_events));
+    const double events = year_to_date.to_double() / factor;
+    return estimated(stats::estimate_count(events), factor, "count, " + count_method(events));
 }
 
 IntervalStatus status_of(const Interval& interval, const Decimal& target, Polarity polarity) {
@@ -135,6 +134,10 @@ std::string adjusted_words(const Indicator& indicator) {
     }
     return survey ? "taken as a simple random sample: the plan states no design effect"
                   : "not adjusted for over-dispersion: the plan states none";
+}
+
+std::string count_method(double events) {
+    return events < stats::detail::byar_from ? "Garwood (1936)" : "Byar (Breslow & Day 1987)";
 }
 
 RatedInterval rate_interval(const TrackInYear& in, const TrackAssessment& assessed) {

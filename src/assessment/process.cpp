@@ -172,10 +172,12 @@ std::string sentence_of(const Process& process, const Indicator& indicator) {
         return detail::short_amount_words(detail::number_words(value), indicator);
     };
     std::string words = variation_words(process) + " in " + process.to->label();
-    // No figure is below zero, whatever the chart's limits are.
-    words += process.lower ? "; limits " + detail::number_words(std::max(0.0, *process.lower)) + " to " +
-                                 amount(*process.upper) + " about a mean of " + amount(*process.centre)
-                           : "; constant at " + amount(*process.centre);
+    words += process.lower
+                 ? "; limits " +
+                       detail::interval_words(
+                           detail::possible_part({*process.lower, *process.upper}, indicator.measure), indicator) +
+                       " about a mean of " + amount(*process.centre)
+                 : "; constant at " + amount(*process.centre);
     words += " from " + std::to_string(process.points) + " points since " + process.from->label();
     if (process.assurance != stats::Assurance::not_available) {
         words += "; as it is it " + assurance_words(process.assurance) + " the target of " + amount(*process.target);

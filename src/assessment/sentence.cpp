@@ -59,8 +59,8 @@ std::vector<std::string> gap_clauses(const YearSoFar& so_far) {
     return clauses;
 }
 
-/// `chance alone may have made the change on the last period, but hardly the status to date`
-std::string chance_made(const TrackAssessment& assessed) {
+/// `chance alone may have made the change on the last period, but hardly the status to date (clustering not allowed for)`
+std::string chance_made(const TrackInYear& in, const TrackAssessment& assessed) {
     std::vector<std::string> within;
     std::vector<std::string> beyond;
     const IntervalStatus status = assessed.by_interval.status;
@@ -75,8 +75,10 @@ std::string chance_made(const TrackAssessment& assessed) {
     add(assessed.since_last_year, "the change on last year");
     add(assessed.since_last_period, "the change on the last period");
     if (within.empty() && beyond.empty()) return "";
-    if (within.empty()) return "chance alone hardly made " + joined(beyond);
-    return "chance alone may have made " + joined(within) + (beyond.empty() ? "" : ", but hardly " + joined(beyond));
+    const std::string clustering = in.indicator.dispersion ? "" : " (clustering not allowed for)";
+    if (within.empty()) return "chance alone hardly made " + joined(beyond) + clustering;
+    return "chance alone may have made " + joined(within) + (beyond.empty() ? "" : ", but hardly " + joined(beyond)) +
+           clustering;
 }
 
 std::vector<std::string> clauses_of(const TrackInYear& in, const TrackAssessment& assessed) {
@@ -90,7 +92,7 @@ std::vector<std::string> clauses_of(const TrackInYear& in, const TrackAssessment
     std::vector<std::string> clauses =
         in.indicator.year_rule == YearRule::sum ? count_clauses(in, assessed) : level_clauses(in, assessed);
     for (std::string& clause : promise_clauses(in, assessed)) clauses.push_back(std::move(clause));
-    if (auto chance = chance_made(assessed); !chance.empty()) clauses.push_back(std::move(chance));
+    if (auto chance = chance_made(in, assessed); !chance.empty()) clauses.push_back(std::move(chance));
     if (in.so_far.latest()) {
         for (std::string& gap : gap_clauses(in.so_far)) clauses.push_back(std::move(gap));
     }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <functional>
 
+#include "plan/checking.hpp"
 #include "plan/wording.hpp"
 
 namespace ontrack::inline v0::detail {
@@ -129,6 +130,12 @@ std::string short_amount_words(const std::string& number, const Indicator& indic
 
 std::string interval_words(const Interval& interval, const Indicator& indicator) {
     return number_words(interval.lower) + " to " + short_amount_words(number_words(interval.upper), indicator);
+}
+
+Interval possible_part(Interval interval, const Measure& measure) {
+    if (!may_be_negative(measure)) interval.lower = std::max(0.0, interval.lower);
+    if (is_percentage(measure)) interval.upper = std::min(100.0, interval.upper);
+    return interval;
 }
 
 std::string chance_words(const Probability& chance) {

@@ -18,6 +18,9 @@ namespace ontrack::inline v0::detail {
 [[nodiscard]] std::string short_amount_words(const std::string& number, const Indicator& indicator);
 /// `1384 to 1687`, `77.2 to 100%`
 [[nodiscard]] std::string interval_words(const Interval& interval, const Indicator& indicator);
+/// The part of an interval that figures of the measure can lie in: nothing below zero where none is negative, and no per
+/// cent above 100 of a share.
+[[nodiscard]] Interval possible_part(Interval interval, const Measure& measure);
 /// Per cent of a probability that is never quite certain: `4 %`, `less than 1 %`, `more than 99 %`.
 [[nodiscard]] std::string chance_words(const Probability& chance);
 /// `10000` as `10,000`

@@ -195,7 +195,7 @@ constexpr HabitualWord habitual_words[] = {
     {"polarity", "up higher higher_is_better bigger_is_better increase increasing max maximise more bigger", "high"},
     {"year_is", "total add added all", "sum"},
     {"year_is", "average avg", "mean"},
-    {"year_is", "last snapshot end year_end current max", "latest"},
+    {"year_is", "last snapshot end year_end current", "latest"},
     {"measure", "number numbers volume incidents integer", "count"},
     {"measure", "percent proportion share %", "percentage"},
     {"measure", "survey", "survey_percentage"},
@@ -241,6 +241,8 @@ constexpr MisplacedWord misplaced_words[] = {
      "Write `measure = \"rate\"` and `per = 1000`, the population that it counts in."},
     {"year_is", "cumulative cumulated running_total",
      "Write each period's own figure, not the running total, and `year_is = \"sum\"`."},
+    {"year_is", "max maximum highest peak min minimum lowest",
+     "No year is its highest or lowest figure: write one of sum, latest, mean or ratio_of_sums."},
     {"frequency", "week weekly day daily", "Add the figures up to months: `frequency = \"month\"`."},
 };
 

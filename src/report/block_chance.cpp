@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <cmath>
 #include <string>
 
+#include "assessment/wording.hpp"
 #include "report/block_builders.hpp"
 #include "report/chance_words.hpp"
 #include "report/lines.hpp"
@@ -49,7 +49,7 @@ bool is_adjusted(const Review& review) {
 std::string limits_cell(const Line& line) {
     const Process& process = line.assessed.process;
     if (!process.lower || !process.upper) return "constant at " + value_text(line, *process.centre);
-    const Interval limits{std::max(0.0, *process.lower), *process.upper};
+    const Interval limits = possible_part({*process.lower, *process.upper}, line.indicator.measure);
     return interval_text(line, limits) + " about " + value_text(line, *process.centre);
 }
 

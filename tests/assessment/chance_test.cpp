@@ -70,6 +70,8 @@ TEST(RatedInterval, OfACountIsExactBelowTenAndByarsFromTen) {
     expect_interval(by_interval("count", "low", "value = 9", "40").interval_95, 4.115, 17.085, 0.0005);
     const auto ten = reference::count_limits(10, 0.95, stats::CountMethod::byar);
     expect_interval(by_interval("count", "low", "value = 10", "40").interval_95, ten.lower, ten.upper, 1e-9);
+    EXPECT_EQ(by_interval("count", "low", "value = 9", "40").method, "count, Garwood (1936)");
+    EXPECT_EQ(by_interval("count", "low", "value = 10", "40").method, "count, Byar (Breslow & Day 1987)");
 }
 
 TEST(RatedInterval, OfASumIsHeldAgainstTheShareOfTheYearsTarget) {
@@ -344,7 +346,8 @@ TEST(Chance, StandsInTheExplanation) {
     const TrackAssessment one =
         assessed("count", "low", seen("2017-18 Q1", "30") + seen("2017-18 Q2", "34"), target("99"));
     EXPECT_NE(one.explanation.sentence.find(
-                  "; chance alone may have made the status to date and the change on the last period"),
+                  "; chance alone may have made the status to date and the change on the last period "
+                  "(clustering not allowed for)"),
               std::string::npos)
         << one.explanation.sentence;
     const auto fact = std::find_if(one.explanation.facts.begin(), one.explanation.facts.end(),
@@ -352,9 +355,8 @@ TEST(Chance, StandsInTheExplanation) {
     ASSERT_NE(fact, one.explanation.facts.end());
     EXPECT_EQ(
         fact->second,
-        "the 95% interval of 64 is 49.3 to 81.7 (count, exact (Garwood 1936) below 10 events and Byar (Breslow & Day "
-        "1987) from 10; not adjusted for over-dispersion: the plan states none) and contains 49.5: no more than chance "
-        "from the target");
+        "the 95% interval of 64 is 49.3 to 81.7 (count, Byar (Breslow & Day 1987); not adjusted for over-dispersion: "
+        "the plan states none) and contains 49.5: no more than chance from the target");
 }
 
 TEST(Chance, OfAWholeWithPartsIsThatOfNoNumber) {

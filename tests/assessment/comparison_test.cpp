@@ -87,6 +87,26 @@ TEST(Comparison, takes_the_design_effect_that_the_plan_states) {
     EXPECT_NEAR(doubled.interval->lower, simple.interval->lower, 1e-9);
     EXPECT_EQ(doubled.answer, Comparison::similar);
     EXPECT_EQ(survey("numerator = 600, denominator = 1000", "").answer, Comparison::better);
+    EXPECT_TRUE(doubled.sentence.ends_with("; design effect 2, as the plan states)")) << doubled.sentence;
+    EXPECT_EQ(simple.sentence.find("design effect"), std::string::npos);
+}
+
+TEST(Comparison, names_the_method_that_it_uses) {
+    const auto rate = [](const std::string& own, const std::string& other, const std::string& more) {
+        return assess_first(small_plan("measure = \"rate\"\nper = 1000\npolarity = \"low\"\nfrequency = \"year\"\n"
+                                       "year_is = \"latest\"\nobservations = [{ period = \"2017-18\", numerator = " +
+                                       own + ", denominator = 1000 }]\ncomparators = [{ code = \"c\", name = \"N\", " +
+                                       other + " }]\n" + more))
+            .whole.comparisons.at(0)
+            .method;
+    };
+    const std::string counts = "numerator = 16, denominator = 1000";
+    EXPECT_EQ(rate("25", counts, ""), "ratio, exact");
+    EXPECT_EQ(rate("25", counts, "dispersion = 1\n"), "ratio, exact");
+    EXPECT_EQ(rate("25", counts, "dispersion = 2\n"), "ratio");
+    EXPECT_EQ(rate("9", "value = 16", ""), "rate, Garwood (1936)");
+    EXPECT_EQ(rate("10", "value = 16", ""), "rate, Byar (Breslow & Day 1987)");
+    EXPECT_EQ(rate("10", "value = 16", "dispersion = 2\n"), "rate, Garwood (1936)");
 }
 
 TEST(Comparison, mirrors_with_the_polarity) {

@@ -31,8 +31,12 @@ TEST(Explanation, ACountSaysWhatIsLeftOfTheTarget) {
                          "or 17.5 a quarter, fewer than in any quarter seen; the projection of 1"))
         << text;
     EXPECT_TRUE(contains(text, " misses the target by more than 5%, and the chance of meeting it is ")) << text;
-    EXPECT_TRUE(text.ends_with("%; chance alone may have made the status to date and the change on the last period."))
+    EXPECT_TRUE(
+        text.ends_with("%; chance alone may have made the status to date and the change on the last period "
+                       "(clustering not allowed for)."))
         << text;
+    EXPECT_TRUE(sentence(count_plan("99", half_a_year, "dispersion = 1.5\n"))
+                    .ends_with("the status to date and the change on the last period."));
 }
 
 TEST(Explanation, NoUncertainChanceIsNoneOrAll) {

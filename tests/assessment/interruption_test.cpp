@@ -37,7 +37,7 @@ TEST(Interruption, restates_a_target_with_the_step) {
     EXPECT_EQ(whole.restated[0].lower, Decimal(1800));
     EXPECT_EQ(whole.restated[0].at_lower.status, Status::met);
     EXPECT_EQ(whole.restated[0].sentence,
-              "without “Centre opened” the target of 1600 would be off target; with it, at 1800, it is on target");
+              "without “Centre opened” the target of 1600 would be off target; with it, it would be on target at 1800");
 }
 
 TEST(Interruption, restates_with_both_ends_of_a_range) {
@@ -46,6 +46,7 @@ TEST(Interruption, restates_with_both_ends_of_a_range) {
     EXPECT_EQ(whole.restated[0].upper, Decimal(1800));
     EXPECT_EQ(whole.restated[0].at_lower.status, Status::missed);  // 1800 is beyond 1700 + 5 %
     EXPECT_EQ(whole.restated[0].at_upper.status, Status::met);
+    EXPECT_TRUE(whole.restated[0].sentence.ends_with("with it, it would be off target at 1700 and on target at 1800"));
 }
 
 TEST(Interruption, counts_for_the_days_that_it_touches) {

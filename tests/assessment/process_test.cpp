@@ -187,6 +187,32 @@ TEST(Process, DoesNotDependOnTheUnit) {
     EXPECT_NEAR(*scaled.upper, 1000 * *one.upper, 1e-6);
 }
 
+TEST(Process, NamesLimitsThatAFigureCanHave) {
+    const auto sentence = [](const std::string& measure, const std::vector<double>& values) {
+        return assess_first(small_plan("measure = \"" + measure +
+                                       "\npolarity = \"low\"\nfrequency = \"month\"\nyear_is = \"latest\"\n"
+                                       "observations = [" +
+                                       months(values) + "]\n"))
+            .whole.process.sentence;
+    };
+    std::vector<double> low(12);
+    std::vector<double> high(12);
+    for (std::size_t i = 0; i < 12; ++i) {
+        low[i] = i % 2 == 0 ? -10 : -12;
+        high[i] = i % 2 == 0 ? 97 : 99;
+    }
+    const auto holds = [](const std::string& text, const std::string& part) {
+        return text.find(part) != std::string::npos;
+    };
+    const std::string points = sentence("index\"\nindex_as = \"points\"", low);
+    EXPECT_TRUE(holds(points, "limits -16.3 to -5.68")) << points;
+    const std::string share = sentence("percentage\"", high);
+    EXPECT_TRUE(holds(share, "limits 92.7 to 100%")) << share;
+    for (double& value : low) value += 12;  // 2, 0, 2 …
+    const std::string count = sentence("count\"", low);
+    EXPECT_TRUE(holds(count, "limits 0 to 6.32")) << count;
+}
+
 TEST(Process, OfAMilestoneIsNone) {
     const Plan plan = small_plan(
         "measure = \"milestone\"\nfrequency = \"quarter\"\ntarget = { kind = \"milestone\", due = 2018-03-31 }\n");

@@ -131,6 +131,7 @@ INSTANTIATE_TEST_SUITE_P(
                     word("\"low\"", "\"up\"", "polarity", {"Did you mean `high`?"}),
                     word("\"sum\"", "\"total\"", "year_is", {"Did you mean `sum`?"}),
                     word("\"sum\"", "\"cumulative\"", "year_is", {"not the running total"}),
+                    word("\"sum\"", "\"max\"", "year_is", {"No year is its highest or lowest figure"}),
                     word("\"count\"", "\"number\"", "measure", {"Did you mean `count`?"}),
                     word("\"count\"", "\"rate per 1000\"", "measure", {"per = 1000"})));
 
