@@ -21,7 +21,7 @@ bench: build/setup/bench build/bench/build.ninja
 	build/bench/bench/ontrack_bench
 
 docs: build/setup/docs build/setup/venv-docs build/setup/venv-test build/setup/installed
-	.venv/bin/python tests/python/documents.py docs/projection.md
+	.venv/bin/python tests/python/documents.py --draw docs/projection.md
 	.venv/bin/sphinx-build --quiet --fail-on-warning --keep-going docs build/docs
 	doxygen docs/Doxyfile
 	@echo "The documentation is in build/docs/index.html"
@@ -57,7 +57,7 @@ fuzz: build/setup/clang build/asan/build.ninja
 	scripts/fuzz.sh $(FUZZ_SECONDS)
 
 clean:
-	rm -rf build .venv
+	rm -rf build .venv docs/images
 
 # Set-up. Each stamp is younger than what it was made from.
 build/setup/demo build/setup/test build/setup/bench build/setup/docs build/setup/clang build/setup/lint: scripts/setup.sh

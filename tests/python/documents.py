@@ -1,6 +1,7 @@
 """Runs the Python blocks of a Markdown page as a notebook would, and fills the text blocks after them.
 
 python tests/python/documents.py PAGE…   writes fresh output into the pages, and what they draw into images/ beside them
+With --draw it only draws, and leaves the pages as they are.
 """
 
 from __future__ import annotations
@@ -45,12 +46,15 @@ def _run(code: str, names: dict[str, Any], name: str) -> str:
 
 
 if __name__ == "__main__":
-    pages = [Path(argument).absolute() for argument in sys.argv[1:]]
+    only_draw = "--draw" in sys.argv[1:]
+    pages = [Path(argument).absolute() for argument in sys.argv[1:] if argument != "--draw"]
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "examples").symlink_to(Path(__file__).parents[2] / "examples")
         os.chdir(folder)
         for page in pages:
-            page.write_text(with_fresh_output(page), encoding="utf-8")
+            fresh = with_fresh_output(page)
+            if not only_draw:
+                page.write_text(fresh, encoding="utf-8")
             for drawn in Path(folder).glob("*.svg"):
                 images = page.parent / "images"
                 images.mkdir(exist_ok=True)
