@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 
 #include <pybind11/numpy.h>
 
@@ -61,9 +62,24 @@ inline py::array numbers(const char* name, const py::object& argument, std::stri
     return array;
 }
 
+/// The same numbers as `Doubles` or `Integers`; refused where a number of that type might lose some of its digits (uint64 to
+/// int64, long double to double).
+template <typename Array>
+Array converted(const char* name, const py::array& array) {
+    constexpr bool whole = std::is_same_v<Array, Integers>;
+    Array result = Array::ensure(array);
+    if (!result) {
+        refuse("wrong-dtype",
+               std::string(name) + " holds " + std::string(py::str(array.dtype())) + ", which may not fit into " +
+                   (whole ? "int64" : "float64"),
+               std::string("Pass ") + name + (whole ? ".astype(numpy.int64)." : ".astype(numpy.float64)."));
+    }
+    return result;
+}
+
 /// Without a copy when the argument is float64 in C order.
 inline Doubles doubles(const char* name, const py::object& argument) {
-    return Doubles::ensure(numbers(name, argument, "fiu"));
+    return converted<Doubles>(name, numbers(name, argument, "fiu"));
 }
 
 inline std::span<const double> span_of(const Doubles& array) {
@@ -103,7 +119,7 @@ inline Integers offsets_of(const char* name, const Doubles& values, const std::o
         refuse("wrong-shape", "offsets are given and " + std::string(name) + " is 2-D",
                "Pass one column (1-D), or leave out `offsets`.");
     }
-    const Integers offsets = Integers::ensure(numbers("offsets", *argument, "iu"));
+    const Integers offsets = converted<Integers>("offsets", numbers("offsets", *argument, "iu"));
     if (offsets.ndim() != 1 || offsets.size() == 0) {
         refuse("wrong-shape", "offsets has the shape " + shape_of(offsets), "Pass one more offset than series (1-D).");
     }

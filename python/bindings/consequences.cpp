@@ -121,14 +121,11 @@ std::vector<stats::GroupedTotal> add_totals(const Laws& laws, const ArrayLike& t
     const std::size_t most = most_numbers(series);
     const std::vector<std::int32_t> totals = places_of("totals", totals_argument, series, most);
     const std::vector<std::int32_t> groups = places_of("groups", groups_argument, series, most);
-    std::vector<stats::Status> status;
-    for (const std::int64_t one : whole_column_of("status", status_argument, series)) {
-        status.push_back(static_cast<stats::Status>(one));
-    }
-    if (!status_argument) {
-        for (const stats::TotalLaw& law : laws) {
-            status.push_back(std::isnan(law.known) ? stats::Status::missing_value : stats::Status::ok);
-        }
+    std::vector<stats::Status> status(laws.size(), stats::Status::ok);
+    if (status_argument) {
+        constexpr auto last = static_cast<std::int64_t>(stats::Status::not_converged);
+        Statuses given = codes("status", *status_argument, {series}, last);
+        std::ranges::copy(as<stats::Status>(given), status.begin());
     }
     const auto highest = totals.empty() ? -1 : *std::ranges::max_element(totals);
     std::vector<stats::GroupedTotal> out(static_cast<std::size_t>(highest + 1));

@@ -75,7 +75,7 @@ Statuses assurance(const ArrayLike& lower_argument, const ArrayLike& upper_argum
 }
 
 Statuses variation(const ArrayLike& argument, stats::Better better) {
-    const Integers signals = Integers::ensure(numbers("signals", argument, "iu"));
+    const Integers signals = converted<Integers>("signals", numbers("signals", argument, "iu"));
     const py::ssize_t axes = signals.ndim();
     if (axes == 0 || signals.shape(axes - 1) != 2) {
         refuse("wrong-shape", "signals has the shape " + shape_of(signals), "The last axis is (high, low).");

@@ -10,7 +10,7 @@ using Draw = double(std::uint64_t, std::uint64_t, std::uint64_t) noexcept;
 
 /// One number for each of `draw`.
 Doubles numbers_of(Draw* function, std::uint64_t seed, std::uint64_t series, const ArrayLike& argument) {
-    const Integers draws = Integers::ensure(numbers("draw", argument, "iu"));
+    const Integers draws = converted<Integers>("draw", numbers("draw", argument, "iu"));
     Doubles result(std::vector<py::ssize_t>(draws.shape(), draws.shape() + draws.ndim()));
     const std::span<double> out = writable(result);
     for (std::size_t i = 0; i < out.size(); ++i) {

@@ -164,7 +164,7 @@ void bind_scores(py::module_& m) {
         "brier",
         [](const ArrayLike& chances_argument, const ArrayLike& happened_argument) {
             const Doubles chances = doubles("chances", chances_argument);
-            const Doubles happened = Doubles::ensure(numbers("happened", happened_argument, "bfiu"));
+            const Doubles happened = converted<Doubles>("happened", numbers("happened", happened_argument, "bfiu"));
             if (chances.ndim() != 1 || happened.ndim() != 1 || chances.size() != happened.size()) {
                 refuse("wrong-shape",
                        "chances has the shape " + shape_of(chances) + ", happened the shape " + shape_of(happened),

@@ -3,7 +3,7 @@
 namespace ontrack::python {
 
 Statuses codes(const char* name, const ArrayLike& argument, const std::vector<py::ssize_t>& shape, std::int64_t most) {
-    const Integers given = Integers::ensure(numbers(name, argument, "iub"));
+    const Integers given = converted<Integers>(name, numbers(name, argument, "iub"));
     const std::vector<py::ssize_t> has(given.shape(), given.shape() + given.ndim());
     if (!has.empty() && has != shape) {
         refuse(

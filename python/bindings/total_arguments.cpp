@@ -42,7 +42,7 @@ std::vector<std::uint8_t> flags_of(const char* name, const std::optional<ArrayLi
     if (!argument) {
         return {};
     }
-    const Integers flags = Integers::ensure(numbers(name, *argument, "biu"));
+    const Integers flags = converted<Integers>(name, numbers(name, *argument, "biu"));
     return {flags.data(), flags.data() + flags.size()};
 }
 
@@ -51,7 +51,7 @@ std::vector<std::int64_t> whole_column_of(const char* name, const std::optional<
     if (!argument) {
         return {};
     }
-    const Integers given = Integers::ensure(numbers(name, *argument, "iu"));
+    const Integers given = converted<Integers>(name, numbers(name, *argument, "iu"));
     if (given.ndim() != 1 || given.size() != series) {
         refuse("wrong-shape", std::string(name) + " has the shape " + shape_of(given), "Pass one for each series.");
     }

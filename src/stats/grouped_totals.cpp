@@ -29,6 +29,10 @@ struct Sum {
     }
 };
 
+bool has_law(Status status) noexcept {
+    return status == Status::ok || status == Status::no_target;
+}
+
 LawFamily family_of(const TotalLaw& law, LawFamily so_far) noexcept {
     for (std::size_t i = 0; i < law.size; ++i) {
         const LawFamily own = law.parts[i].family;
@@ -71,6 +75,9 @@ void add_totals_into(std::span<const TotalLaw> laws, std::span<const Status> sta
                      const SharedShocks& shocks, std::span<GroupedTotal> out) {
     std::vector<std::size_t> order(laws.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto status_of = [&](std::size_t i) {
+        return has_law(status[i]) && std::isnan(laws[i].known) ? Status::missing_value : status[i];
+    };
     const auto group = [&](std::size_t i) { return groups.empty() ? 0 : groups[i]; };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return group(a) < group(b); });
 
@@ -82,8 +89,7 @@ void add_totals_into(std::span<const TotalLaw> laws, std::span<const Status> sta
         if (totals[i] < 0) continue;
         const auto at = static_cast<std::size_t>(totals[i]);
         ++out[at].series;
-        if (status[i] != Status::ok && status[i] != Status::no_target)
-            first_without[at] = std::min(first_without[at], i);
+        if (!has_law(status_of(i))) first_without[at] = std::min(first_without[at], i);
         // A series of no group is a group of its own.
         if (group(i) < 0 || group(i) != current[at]) sums[at].close_group();
         current[at] = group(i);
@@ -92,7 +98,7 @@ void add_totals_into(std::span<const TotalLaw> laws, std::span<const Status> sta
     for (std::size_t k = 0; k < out.size(); ++k) {
         sums[k].close_group();
         out[k].status = out[k].series == 0               ? Status::too_few_points
-                        : first_without[k] < laws.size() ? status[first_without[k]]
+                        : first_without[k] < laws.size() ? status_of(first_without[k])
                                                          : Status::ok;
         out[k].law = law_of(sums[k], shocks);
         if (out[k].status == Status::ok) continue;

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -171,6 +172,39 @@ def test_totals_add_up_and_share_their_shocks() -> None:
             stats.add_totals(found.laws, totals)
     with pytest.raises(ontrack.DataError):
         stats.fit_groups(COUNTS, groups=np.full(24, 10**9), **YEAR)
+
+
+def test_totals_of_laws_that_are_none() -> None:
+    values = COUNTS[:3].copy()
+    values[1] = -1
+    found = stats.project_totals(values, **YEAR)
+    for status, expected in ((None, "missing_value"), (found.status, "negative_value"), ([0, 0, 0], "missing_value")):
+        [whole] = stats.add_totals(found.laws, [0, 0, 0], status=status)
+        assert whole.status.name == expected
+    for wrong in ([0, 0, 256], [0, 0, -1], [0, 0, max(one.value for one in stats.Status) + 1], [0, 0]):
+        with pytest.raises(ontrack.DataError, match="status"):
+            stats.add_totals(found.laws, [0, 0, 0], status=wrong)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: stats.project_totals(COUNTS, groups=GROUPS.astype(np.uint64), **YEAR),
+        lambda: stats.project_totals(COUNTS[0], np.array([0, 54], dtype=np.uint64), **YEAR),
+        lambda: stats.project_totals(COUNTS, masked=np.zeros(54, dtype=np.uint64), **YEAR),
+        lambda: stats.project_totals(COUNTS.astype(np.longdouble), **YEAR),
+        lambda: stats.add_totals(
+            stats.project_totals(COUNTS[:1], **YEAR).laws, [0], status=np.array([0], dtype=np.uint64)
+        ),
+        lambda: stats.uniform(1, 0, np.array([1, 2], dtype=np.uint64)),
+        lambda: stats.variation(np.zeros((1, 2), dtype=np.uint64), better=stats.Better.low),
+        lambda: stats.brier([0.5], np.array([1], dtype=np.longdouble)),
+    ],
+)
+def test_numbers_that_may_not_fit_are_refused(call: Callable[[], object]) -> None:
+    with pytest.raises(ontrack.DataError, match="may not fit") as caught:
+        call()
+    assert caught.value.code == "wrong-dtype"
 
 
 def test_how_a_law_came_about() -> None:

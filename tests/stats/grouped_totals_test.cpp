@@ -103,6 +103,9 @@ TEST(GroupedTotals, OneSeriesIsItselfAndUnusableOnesAreNamed) {
     EXPECT_EQ(out[3].law.mean(), 7.0);
     EXPECT_EQ(out[3].law.variance(), 0.0);
     add_totals_into({}, {}, {}, {}, {}, {});
+    add_totals_into(laws, std::vector<Status>(3, Status::ok), {}, totals, {}, out);
+    EXPECT_EQ(out[0].status, Status::ok);
+    EXPECT_EQ(out[1].status, Status::missing_value);
 }
 
 TEST(GroupedTotals, OfAmounts) {

@@ -41,6 +41,7 @@ struct GroupedTotal {
 /// Adds up laws. The mean is the sum of the means, whatever is added to what; the variance is
 /// Σ V + Σ ρ_ij √b_i √b_j over the pairs i ≠ j. Negative binomial where every law is a count's, normal where one may be
 /// negative, log-normal otherwise. `totals` says which element of `out` each series belongs to (−1 = none).
+/// A law whose known part is NaN counts as missing_value where its status is ok.
 /// Sums go in the order of group and series, so that they do not depend on how totals are numbered.
 /// \pre the first four spans are of one length (`groups` may be empty: all series are of one group); totals < out.size()
 ONTRACK_EXPORT void add_totals_into(std::span<const TotalLaw> laws, std::span<const Status> status,
