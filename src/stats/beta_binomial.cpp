@@ -32,7 +32,7 @@ struct Law {
     }
 };
 
-/// Γ(a + x)/(Γ(a)x!)·p^a·(1 − p)^x·(a + x)/a where a·(1 − p)/p is x + away: a negative binomial density as a saddle point.
+/// Γ(a + x)/(Γ(a)x!)·p^a·(1 − p)^x·(a + x)/a where p = (a + away)/(a + x): a negative binomial density as a saddle point.
 double factor(double a, double x, double away) noexcept {
     const double own = a * detail::log_excess(away / a, std::log1p(away / a));
     if (x == 0.0) return std::exp(away - own);

@@ -56,6 +56,12 @@ void set_rest(const RatioView& view, const detail::RatioYear& year, const RatioG
     projection.own_season = season.own;
 }
 
+/// A law without finite moments is none.
+void settle(RatioProjection& projection) noexcept {
+    const bool is_law = std::isfinite(projection.law.mean()) && std::isfinite(projection.law.variance());
+    if (projection.status == Status::ok && !is_law) projection.status = Status::value_undefined;
+}
+
 }  // namespace
 
 namespace detail {
@@ -113,6 +119,8 @@ RatioProjection project_ratio(const RatioSeries& series, const RatioOptions& opt
     RatioProjection projection;
     projection.law.model = options.model;
     projection.status = detail::ratio_status(series, options);
+    const RatioGroup* const group = fitting(options.group, options);
+    if (group && !detail::is_prior(group->spreads)) projection.status = Status::invalid_option;
     if (projection.status != Status::ok) return projection;
     const RatioView view = detail::ratio_view(series, options);
     std::size_t values = 0;
@@ -125,14 +133,16 @@ RatioProjection project_ratio(const RatioSeries& series, const RatioOptions& opt
     projection.status = year.status;
     if (year.open == 0 || year.status != Status::ok) {
         if (is_empty) projection.status = Status::too_few_points;
+        settle(projection);
         return projection;
     }
     if (values == 0) {
         projection.status = is_empty ? Status::too_few_points : Status::no_denominator;
         return projection;
     }
-    set_rest(view, year, fitting(options.group, options), projection);
+    set_rest(view, year, group, projection);
     projection.fallback = values < few_values ? Status::too_few_points : year.fallback;
+    settle(projection);
     return projection;
 }
 

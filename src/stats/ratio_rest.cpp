@@ -6,6 +6,8 @@
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/total_models.hpp>
 
+#include "stats/total_series.hpp"
+
 namespace ontrack::inline v0::stats::detail {
 namespace {
 
@@ -105,11 +107,13 @@ RatioYear set_year(const RatioView& view, std::span<const double> coming, RatioL
     } else {
         if (!weigh(view, [&](std::size_t j) { return last_year_denominator(view, j); }, year))
             weigh(view, [](std::size_t) { return 1.0; }, year);
+        // A longer year cannot be masked (TotalOptions): its denominators are learnt from every period.
+        const auto masked = view.periods <= max_year ? view.masked : std::span<const std::uint8_t>{};
         const TotalProjection projected =
             project_total(view.denominators, {.support = whole ? Support::whole : Support::positive,
                                               .periods_per_year = static_cast<int>(view.periods),
                                               .periods_known = static_cast<int>(view.known),
-                                              .masked = view.masked});
+                                              .masked = masked});
         year.status = projected.status;
         year.fallback = projected.fallback;
         if (year.status != Status::ok) return year;

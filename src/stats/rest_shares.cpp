@@ -13,13 +13,18 @@ inline namespace v0 {
 namespace stats {
 namespace {
 
-/// A year too long for the models with a season.
+/// A year too long for the models with a season: of counts.
 void equal_shares(std::span<const double> series, const TotalOptions& options, std::span<double> out) noexcept {
-    const auto known = std::min(series.size(), static_cast<std::size_t>(std::max(options.periods_known, 0)));
-    const std::span<const double> current = series.last(known);
+    if (detail::series_status(series, Support::whole) != Status::ok) {
+        std::fill(out.begin(), out.end(), nan);
+        return;
+    }
+    const auto known = static_cast<std::size_t>(std::max(options.periods_known, 0));
     double open = 0.0;
     for (std::size_t j = 0; j < out.size(); ++j) {
-        out[j] = j >= known || std::isnan(current[j]) ? 1.0 : 0.0;
+        const std::size_t back = known - std::min(j, known);
+        const bool seen = back > 0 && back <= series.size() && !std::isnan(series[series.size() - back]);
+        out[j] = seen ? 0.0 : 1.0;
         open += out[j];
     }
     if (open > 0.0)

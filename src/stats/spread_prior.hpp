@@ -7,6 +7,16 @@
 
 namespace ontrack::inline v0::stats::detail {
 
+/// Probabilities up to their sum.
+inline bool is_prior(std::span<const double> weights) noexcept {
+    double sum = 0.0;
+    for (const double weight : weights) {
+        if (!(weight >= 0.0)) return false;
+        sum += weight;
+    }
+    return sum > 0.0 && std::isfinite(sum);
+}
+
 /// Turns log-likelihoods into posterior probabilities under a prior of the same length; empty = all alike. What is not finite
 /// has no likelihood; where nothing has, the prior stands.
 inline void to_posterior(std::span<double> log_likelihood, std::span<const double> prior) noexcept {

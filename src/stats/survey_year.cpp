@@ -44,12 +44,13 @@ struct Survey {
 
 Status status_of(const Survey& survey) noexcept {
     const SurveyOptions& options = survey.options;
-    const bool fits = options.window >= 1 && options.window <= longest_window && options.figure != YearFigure::sum &&
-                      options.rounding >= 0.0 && options.rounding < 1.0 && options.periods_per_year >= 1 &&
-                      options.periods_per_year <= static_cast<int>(detail::max_periods) && options.periods_known >= 0 &&
-                      options.periods_known <= options.periods_per_year &&
-                      (survey.sizes.empty() || survey.sizes.size() == survey.figures.size()) &&
-                      (options.spreads.empty() || options.spreads.size() == survey_spreads);
+    const bool fits =
+        options.window >= 1 && options.window <= longest_window && options.figure != YearFigure::sum &&
+        options.rounding >= 0.0 && options.rounding < 1.0 && options.periods_per_year >= 1 &&
+        options.periods_per_year <= static_cast<int>(detail::max_periods) && options.periods_known >= 0 &&
+        options.periods_known <= options.periods_per_year &&
+        (survey.sizes.empty() || survey.sizes.size() == survey.figures.size()) &&
+        (options.spreads.empty() || (options.spreads.size() == survey_spreads && detail::is_prior(options.spreads)));
     if (!fits) return Status::invalid_option;
     for (const double figure : survey.figures) {
         if (std::isinf(figure)) return Status::not_finite;
@@ -110,6 +111,11 @@ Filtered filter_figures(const Survey& survey, const Sampling& sampling, const Sp
     }
     const auto advance = [&] { out.filter.advance(spread.drift * sampling.unit, sampling.unit / out.interviews); };
     for (std::size_t i = 1; i < survey.window(); ++i) advance();
+    // Of a series that begins within this year.
+    for (std::size_t j = survey.figures.size(); j < survey.known(); ++j) {
+        advance();
+        out.filter.add_unseen();
+    }
     std::size_t seen = 0;
     for (std::size_t t = 0; t < survey.figures.size(); ++t) {
         see_size(t);
@@ -121,7 +127,6 @@ Filtered filter_figures(const Survey& survey, const Sampling& sampling, const Sp
             out.filter.add_unseen();
         }
     }
-    for (std::size_t j = survey.figures.size(); j < survey.known(); ++j) out.filter.add_unseen();
     return out;
 }
 
@@ -129,9 +134,9 @@ std::array<double, survey_spreads> log_likelihoods(const Survey& survey, const S
     std::array<double, survey_spreads> out;
     const bool given = survey.has_sizes();
     for (std::size_t i = 0; i < survey_spreads; ++i) {
-        // With the sizes given only the drift is asked for.
+        // With the sizes given only the drift is asked for: every number of interviews is as likely.
         const bool repeats = given && i % survey_interviews.size() != 0;
-        out[i] = repeats ? nan : filter_figures(survey, sampling, Spread::at(i)).log_likelihood;
+        out[i] = repeats ? out[i - 1] : filter_figures(survey, sampling, Spread::at(i)).log_likelihood;
     }
     return out;
 }
@@ -246,6 +251,8 @@ SurveyProjection project_survey(std::span<const double> figures, std::span<const
         return projection;
     }
     set_law(survey, sampling, known, projection);
+    if (!std::isfinite(projection.law.mean()) || !std::isfinite(projection.law.variance()))
+        projection.status = Status::value_undefined;
     if (sampling.figures < few_figures) projection.fallback = Status::too_few_points;
     return projection;
 }

@@ -15,9 +15,11 @@ namespace {
 
 using BlockForecasts = std::array<std::array<detail::SumForecast, combined_models.size()>, detail::block_series>;
 
-/// Years longer than the other models can hold: the credibility model, which can.
+/// Years longer than the other models can hold: the credibility model, which can, of sums of equal periods.
 TotalProjection project_long_year(std::span<const double> series, const TotalOptions& options) noexcept {
     if (options.periods_per_year < 1 || options.periods_known < 0 || options.periods_known > options.periods_per_year)
+        return detail::without_total(Status::invalid_option);
+    if (options.figure != YearFigure::sum || !options.masked.empty() || !options.exposure.empty())
         return detail::without_total(Status::invalid_option);
     const auto periods = static_cast<std::size_t>(options.periods_per_year);
     const std::size_t known = std::min(series.size(), static_cast<std::size_t>(options.periods_known));

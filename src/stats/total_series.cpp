@@ -10,7 +10,9 @@ namespace {
 // Positive amounts have no unit: they are brought to about this many "events" a period, where chance is next to nothing.
 constexpr double amount_per_period = 1e4;
 
-Status status_of(std::span<const double> series, Support support) noexcept {
+}  // namespace
+
+Status series_status(std::span<const double> series, Support support) noexcept {
     double sum = 0.0;
     bool infinite = false, negative = false, any = false;
     for (const double value : series) {
@@ -26,6 +28,8 @@ Status status_of(std::span<const double> series, Support support) noexcept {
     if (std::isinf(sum)) return Status::not_finite;
     return any ? Status::ok : Status::too_few_points;
 }
+
+namespace {
 
 /// The power of two that brings the mean near amount_per_period: exact to multiply by and to divide by.
 double scale_of(const TotalSeries& series) noexcept {
@@ -57,7 +61,7 @@ void lay_out(std::span<const double> series, const TotalOptions& options, std::s
     out.periods = periods;
     out.known = known;
     out.length = years * periods + known;
-    out.status = status_of(series.first(n), options.support);
+    out.status = series_status(series.first(n), options.support);
     out.scale = 1.0;
     out.known_total = 0.0;
     for (std::size_t j = 0; j < periods; ++j)

@@ -33,6 +33,9 @@ struct TotalSeries {
 /// True when the options are in their domain and this machinery can hold the year.
 bool are_usable(const TotalOptions& options) noexcept;
 
+/// Whether the values can be what `support` says they are, and whether there are any.
+Status series_status(std::span<const double> series, Support support) noexcept;
+
 /// Lays out the series, the last `dropped` values left out (0 = none): then `known` periods are known of an earlier year.
 void lay_out(std::span<const double> series, const TotalOptions& options, std::size_t dropped,
              TotalSeries& out) noexcept;

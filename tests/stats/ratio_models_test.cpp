@@ -255,6 +255,34 @@ TEST(RatioModels, ReasonsAndFallbacks) {
     }
 }
 
+TEST(RatioModels, LongYearsMayBeMasked) {
+    const std::vector<double> base(800, 20.0);
+    std::vector<double> events(800, 5.0);
+    std::vector<std::uint8_t> masked(800);
+    std::fill_n(masked.begin() + 100, 50, std::uint8_t{1});
+    const RatioOptions options{.periods_per_year = 365, .periods_known = 70, .masked = masked};
+    const auto found = project_ratio({events, base}, options);
+    ASSERT_EQ(found.status, Status::ok);
+    EXPECT_NEAR(found.law.mean(), 0.25, 0.01);
+    std::fill_n(events.begin() + 100, 50, 0.0);
+    EXPECT_EQ(project_ratio({events, base}, options).law.mean(), found.law.mean());
+}
+
+TEST(RatioModels, WeightsThatAreNoPriorAndLawsWithoutMoments) {
+    const std::vector<double> events{1, 2, 3, 2, 1}, base(5, 10.0);
+    RatioGroup group = only(0, 0, 4);
+    const RatioOptions options{.periods_per_year = 4, .periods_known = 1, .group = &group};
+    EXPECT_EQ(project_ratio({events, base}, options).status, Status::ok);
+    for (const double wrong : {0.0, -1.0, nan, std::numeric_limits<double>::infinity()}) {
+        group.spreads[0] = wrong;
+        EXPECT_EQ(project_ratio({events, base}, options).status, Status::invalid_option);
+    }
+    // One event out of next to nothing.
+    const std::vector<double> one{1.0}, nothing{5e-324};
+    const RatioOptions year{.model = RatioModel::gamma_poisson, .periods_per_year = 1, .periods_known = 1};
+    EXPECT_EQ(project_ratio({one, nothing}, year).status, Status::value_undefined);
+}
+
 TEST(RatioModels, AWholeYearIsItsOwnRatio) {
     const std::vector<double> events{1, 2, 3, 4}, base{10, 10, 10, 10};
     const auto found = project_ratio({events, base}, {.periods_per_year = 4, .periods_known = 4});

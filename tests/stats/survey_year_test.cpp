@@ -114,6 +114,55 @@ TEST(SurveyYear, EffectiveSizesTakeTheScattersPlace) {
     EXPECT_GT(variance(50.0), 0.24 / 50.0 * 0.9);
 }
 
+TEST(SurveyYear, WhatIsNotThereIsMissing) {
+    for (const YearFigure figure : {YearFigure::mean, YearFigure::last}) {
+        for (const int window : {1, 4}) {
+            const SurveyOptions options{.window = window, .figure = figure, .periods_known = 3};
+            const SurveyLaw missing = project_survey(std::vector<double>{nan, nan, 0.6}, {}, options).law;
+            const SurveyLaw begins = project_survey(std::vector<double>{0.6}, {}, options).law;
+            EXPECT_EQ(begins.mean(), missing.mean());
+            EXPECT_EQ(begins.variance(), missing.variance());
+            EXPECT_EQ(begins.width, missing.width);
+        }
+    }
+}
+
+TEST(SurveyYear, EffectiveSizesDoNotVoteForTheOthersInterviews) {
+    // Half of the series say how many were asked; the others do not, and were drawn with 320 each.
+    std::vector<double> figures, sizes;
+    std::vector<std::int64_t> offsets{0};
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        const auto one = rolling(seed + 50, 20, 1, 320.0, 0.001);
+        figures.insert(figures.end(), one.begin(), one.end());
+        sizes.insert(sizes.end(), one.size(), seed % 2 == 0 ? 320.0 : nan);
+        offsets.push_back(static_cast<std::int64_t>(figures.size()));
+    }
+    const std::vector<double> spreads = fit_survey_spreads({figures, offsets}, sizes, {});
+    double few = 0.0, all = 0.0;
+    for (std::size_t i = 0; i < survey_spreads; ++i) {
+        all += spreads[i];
+        if (i % survey_interviews.size() == 0) few += spreads[i];
+    }
+    EXPECT_NEAR(all, 1.0, 1e-12);
+    EXPECT_LT(few, 0.05);
+}
+
+TEST(SurveyYear, WeightsThatAreNoPriorAndLawsWithoutMoments) {
+    const std::vector<double> figures{0.4, 0.5, 0.6, 0.5, 0.4};
+    std::vector<double> spreads(survey_spreads);
+    const SurveyOptions options{.spreads = spreads};
+    const auto status = [&] { return project_survey(figures, {}, options).status; };
+    EXPECT_EQ(status(), Status::invalid_option);
+    for (const double wrong : {-1.0, nan, HUGE_VAL}) {
+        std::fill(spreads.begin(), spreads.end(), 1.0);
+        EXPECT_EQ(status(), Status::ok);
+        spreads[7] = wrong;
+        EXPECT_EQ(status(), Status::invalid_option);
+    }
+    const std::vector<double> sizes(5, 5e-324);
+    EXPECT_EQ(project_survey(figures, sizes, {}).status, Status::value_undefined);
+}
+
 TEST(SurveyYear, ReasonsAndWholeYears) {
     const auto status = [](std::vector<double> figures, SurveyOptions options) {
         return project_survey(figures, {}, options).status;

@@ -151,6 +151,16 @@ TEST(RestShares, AreTheSeasonOfWhatIsOpen) {
     rest_shares(std::vector<double>(300, 2.0), {.periods_per_year = 365, .periods_known = 300}, daily);
     EXPECT_EQ(daily[299], 0.0);
     EXPECT_EQ(daily[300], 1.0 / 65);
+    // A series that begins within the year ends on the last day known.
+    const TotalOptions days{.periods_per_year = 365, .periods_known = 300};
+    rest_shares(std::vector<double>(100, 2.0), days, daily);
+    EXPECT_EQ(daily[199], 1.0 / 265);
+    EXPECT_EQ(daily[200], 0.0);
+    EXPECT_EQ(daily[299], 0.0);
+    for (const double value : {-1.0, infinity, nan}) {
+        rest_shares(std::vector<double>(300, value), days, daily);
+        EXPECT_TRUE(std::isnan(daily[0]) && std::isnan(daily[364])) << value;
+    }
 }
 
 TEST(WhatIf, KeptPart) {

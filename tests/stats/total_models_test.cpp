@@ -384,6 +384,18 @@ TEST(TotalModels, CompleteYearsAndOptionsThatCannotBe) {
     const TotalProjection daily = project_total(days, {.periods_per_year = 365, .periods_known = 70});
     EXPECT_EQ(daily.used, TotalModel::gamma_poisson);
     EXPECT_NEAR(daily.law.mean(), 730.0, 10.0);
+    // What such a year cannot be asked for.
+    const std::vector<std::uint8_t> masked(70, 1);
+    const std::vector<double> exposure(365, 1.0);
+    TotalOptions asked{.periods_per_year = 365, .periods_known = 70};
+    asked.figure = YearFigure::mean;
+    EXPECT_EQ(project_total(days, asked).status, Status::invalid_option);
+    asked.figure = YearFigure::sum;
+    asked.masked = masked;
+    EXPECT_EQ(project_total(days, asked).status, Status::invalid_option);
+    asked.masked = {};
+    asked.exposure = exposure;
+    EXPECT_EQ(project_total(days, asked).status, Status::invalid_option);
 }
 
 TEST(TotalModels, AllocatesNothing) {

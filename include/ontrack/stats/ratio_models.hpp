@@ -70,7 +70,7 @@ struct RatioGroup {
     double series = 0.0;  ///< how many it was learnt from
     std::vector<double> season;  ///< per period of the year, on the scale of the model, mean 0
     double season_variance = 0.0;  ///< of the members' own seasons around it
-    /// Prior probability of each (drift, scatter), scatter changing fastest: empirical Bayes.
+    /// Prior probability of each (drift, scatter), scatter changing fastest: empirical Bayes. Any finite sum above 0.
     std::vector<double> spreads;
 };
 
@@ -78,7 +78,8 @@ struct RatioOptions {
     RatioModel model = RatioModel::beta_binomial;
     int periods_per_year = 12;  ///< 1 … 366
     int periods_known = 6;  ///< 0 … periods_per_year: the last so many values of each series are this year's
-    /// Periods that no model learns from, aligned with the series' ends. A masked period of this year still counts.
+    /// Periods that no model learns from, aligned with the series' ends. A masked period of this year still counts. The
+    /// denominators of a year of more than 64 periods are projected from all.
     std::span<const std::uint8_t> masked{};
     const RatioGroup* group = nullptr;  ///< nullptr = a series on its own
     unsigned threads = 1;  ///< the results do not depend on it
@@ -93,8 +94,9 @@ struct RatioSeries {
     std::span<const double> coming{};
 };
 
-/// `status` is ok whenever there is a law. `fallback`: too_few_points where fewer than four periods tell of the series' own
-/// drift and scatter, which are then the group's or all equally likely; what `project_total` says of the denominators.
+/// `status` is ok whenever there is a law; value_undefined where its mean or variance is not finite. `fallback`:
+/// too_few_points where fewer than four periods tell of the series' own drift and scatter, which are then the group's or all
+/// equally likely; what `project_total` says of the denominators.
 struct RatioProjection {
     RatioLaw law;
     Status status = Status::ok;

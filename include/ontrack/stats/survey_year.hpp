@@ -45,14 +45,15 @@ struct SurveyOptions {
     int periods_known = 2;  ///< 0 … periods_per_year: the last so many figures of each series are this year's
     /// Figures that no model learns from, aligned with the series' ends. A masked figure of this year still counts.
     std::span<const std::uint8_t> masked{};
-    /// Prior probability of each (drift, interviews), interviews changing fastest (`fit_survey_spreads`); empty = all alike.
+    /// Prior probability of each (drift, interviews), interviews changing fastest (`fit_survey_spreads`); empty = all alike. Any
+    /// finite sum above 0.
     std::span<const double> spreads{};
     unsigned threads = 1;  ///< the results do not depend on it
 };
 
 struct SurveyProjection {
     SurveyLaw law;
-    Status status = Status::ok;
+    Status status = Status::ok;  ///< value_undefined: effective sizes so small that the law has no finite moments
     Status fallback = Status::ok;  ///< too_few_points: fewer than four figures, so that the spreads are the prior's
     double drift = 0.0;  ///< posterior mean
     double interviews = 0.0;  ///< effective, of one period: as given (the latest), or posterior mean

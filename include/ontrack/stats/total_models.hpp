@@ -84,7 +84,9 @@ struct TotalOptions {
     Support support = Support::whole;
     /// A mean of whole numbers is not whole: its law is read as positive.
     YearFigure figure = YearFigure::sum;
-    int periods_per_year = 12;  ///< 1 … 366
+    /// 1 … 366. Above 64 only `gamma_poisson` can hold a year, as counts whatever `support` says; a `figure` other than the sum,
+    /// `masked` or `exposure` is then Status::invalid_option.
+    int periods_per_year = 12;
     int periods_known = 6;  ///< 0 … periods_per_year: the last so many values of each series are this year's
     /// Periods that no model learns from (a broken year), aligned with the series' ends: the last is the last period known;
     /// shorter = what is before is not masked. A masked period of this year still counts towards its total.
