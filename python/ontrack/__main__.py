@@ -125,7 +125,11 @@ def _add_project(project: argparse.ArgumentParser) -> None:
     add("--by", metavar="COLUMNS", required=True, help="the columns that tell series apart: area,offence")
     add("--period", metavar="COLUMN", required=True, help="the column of months, quarters, halves or years")
     add("--value", metavar="COLUMN", required=True, help="the column that is projected")
-    add("--denominator", metavar="COLUMN", help="project the ratio of the value's and this column's sums, from 0 to 1")
+    add(
+        "--denominator",
+        metavar="COLUMN",
+        help="project the ratio of the value's and this column's sums; from 0 to 1 by beta_binomial",
+    )
     add("--change", metavar="PERCENT", required=True, help="the target, from last year's total: -5%%")
     add("--polarity", choices=("low", "high"), help="which is good; without it the way of the change")
     add(
@@ -146,7 +150,9 @@ def _add_project(project: argparse.ArgumentParser) -> None:
         help="default: combination; with --denominator: beta_binomial (a part of it), or gamma_poisson (events in it)",
     )
     add(
-        "--support", choices=("whole", "positive", "real"), default="whole", help="of the values; default: whole counts"
+        "--support",
+        choices=("whole", "positive", "real"),
+        help="of the values; default: whole counts. Not with --denominator",
     )
     add("--explain", metavar="KEY", help="instead of the table, how the row of this series came about: E1,theft")
     add(

@@ -12,9 +12,11 @@ from ontrack._core import Place
 from ontrack._core.stats import (
     Better,
     GroupFit,
+    RatioLaw,
     Reach,
     RequiredValues,
     Status,
+    TotalLaw,
     TotalModel,
     Totals,
     YearRatios,
@@ -46,7 +48,6 @@ def _total_lines(table: ProjectTable, key: Key) -> list[str]:
     first = np.zeros(1, dtype=np.int64)
     [fit] = table.fits(table.panel(group), np.zeros(len(group), dtype=np.int64))
     found = table.project(panel, [goal[0]], first, [fit])
-    law = found.laws[0]
     models = [(model.name, table.project(panel, [goal[0]], first, [fit], model=model.name)) for model in TotalModel]
     return [
         *_row_lines(table, key, table.row(key, goal, found, 0)),
@@ -55,11 +56,7 @@ def _total_lines(table: ProjectTable, key: Key) -> list[str]:
         f"{INDENT}alone:        " + _summary(table.project(panel, [goal[0]], first - 1, []), 0),
         f"{INDENT}in its group: " + _summary(found, 0),
         *_lent(table, panel, fit),
-        f"law: what is known is {number_text(law.known)}, and to come is",
-        *(
-            f"{INDENT}{family.replace('_', ' ')}: weight {weight:.4g}, mean {mean:.6g}, variance {variance:.6g}"
-            for family, weight, mean, variance in law.parts
-        ),
+        *(_total_law(found.laws[0]) if _has_law(found, 0) else []),
         "by model, in its group",
         *(f"{INDENT}{name}: {_summary(by_model, 0)}" for name, by_model in models),
     ]
@@ -70,17 +67,32 @@ def _ratio_lines(table: RatioTable, key: Key) -> list[str]:
     at, together = group.index(key), np.zeros(len(group), dtype=np.int64)
     models = {model: table.ratios(group, together, model=model) for model in RATIO_MODELS}
     found = models[table.question.model]
-    law = found.laws[at]
     return [
         *_row_lines(table, key, table.cells(key, found, at)),
         _group_line(table, group),
         f"{INDENT}alone:        " + _summary(table.ratios([key], np.array([-1])), 0),
         f"{INDENT}in its group: " + _summary(found, at),
+        *(_ratio_law(found.laws[at]) if _has_law(found, at) else []),
+        "by model, in its group",
+        *(f"{INDENT}{model}: {_summary(by_model, at)}" for model, by_model in models.items()),
+    ]
+
+
+def _total_law(law: TotalLaw) -> list[str]:
+    return [
+        f"law: what is known is {number_text(law.known)}, and to come is",
+        *(
+            f"{INDENT}{family.replace('_', ' ')}: weight {weight:.4g}, mean {mean:.6g}, variance {variance:.6g}"
+            for family, weight, mean, variance in law.parts
+        ),
+    ]
+
+
+def _ratio_law(law: RatioLaw) -> list[str]:
+    return [
         f"law: {number_text(law.numerator)} of {number_text(law.denominator)} are known, and to come is",
         f"{INDENT}a ratio of {law.rest_ratio:.6g}, as sure as {law.precision:.6g} would make it, of",
         *(f"{INDENT}{number_text(denominator)}: weight {weight:.4g}" for denominator, weight in law.rest),
-        "by model, in its group",
-        *(f"{INDENT}{model}: {_summary(by_model, at)}" for model, by_model in models.items()),
     ]
 
 
@@ -153,11 +165,15 @@ def _lent(table: ProjectTable, panel: Panel, fit: GroupFit) -> list[str]:
     return [INDENT + line for line in lines]
 
 
+def _has_law(found: Totals | YearRatios, i: int) -> bool:
+    return Status(int(found.status[i])) in (Status.ok, Status.no_target)
+
+
 def _summary(found: Totals | YearRatios, i: int) -> str:
     assert found.quantiles is not None
-    status, fallback = Status(int(found.status[i])), Status(int(found.fallback[i]))
-    if status not in (Status.ok, Status.no_target):
-        return reason(status)
+    if not _has_law(found, i):
+        return reason(Status(int(found.status[i])))
+    fallback = Status(int(found.fallback[i]))
     low, high = (number_text(float(found.quantiles[i, k])) for k in (3, 4))
     stands_in = ""
     if isinstance(found, Totals) and fallback != Status.ok:

@@ -26,6 +26,6 @@ def project_table(data: Any, *, by: str | Sequence[str], period: str, value: str
     Returns one row per series, in a data frame as it was given (of a file or a dict: a dict of NumPy arrays). Raises
     DataError or CalendarError.
     """
-    question = question_of(by=[by] if isinstance(by, str) else by, period=period, value=value, change=change, **options)
+    question = question_of(by=by, period=period, value=value, change=change, **options)
     table = table_of(Path(data) if isinstance(data, str | os.PathLike) else data, question)
     return frame_like(data, to_columns(question, table.rows()))

@@ -10,33 +10,36 @@ from ontrack._core import Place, YearStart
 from ontrack._core.stats import TotalModel
 from ontrack._errors import CalendarError, DataError
 from ontrack._project_ratios import MODELS as RATIO_MODELS
-from ontrack._project_table import Question
+from ontrack._project_table import COLUMNS, Question
 from ontrack._series_file import trouble
 
 
 def question_of(
     *,
-    by: Sequence[str],
+    by: str | Sequence[str],
     period: str,
     value: str,
     denominator: str | None = None,
     change: str,
     polarity: str | None = None,
-    pool: Sequence[str] = (),
+    pool: str | Sequence[str] = (),
     as_at: str | None = None,
     year: str | None = None,
     year_start: str = "april",
     absent: str = "missing",
     sum: bool = False,
-    exclude: Sequence[str] = (),
+    exclude: str | Sequence[str] = (),
     model: str | None = None,
-    support: str = "whole",
+    support: str | None = None,
 ) -> Question:
     """Raises DataError, whose place is the argument that is wrong."""
+    by, pool, exclude = _names(by), _names(pool), _names(exclude)
     if len(set(by)) < len(by) or not by:
         raise _wrong(
             "by", f"{', '.join(by)!r} does not name each column once", "Name the columns that tell series apart"
         )
+    if taken := [name for name in by if name in COLUMNS]:
+        raise _wrong("by", f"{', '.join(taken)} is a column of the result", "Rename the column of the table")
     if unknown := [name for name in pool if name not in by]:
         raise _wrong("pool", f"{', '.join(unknown)} is not in by", "Name columns that tell series apart")
     found = re.fullmatch(r"([+-]?\d+(?:\.\d+)?) ?%", change.strip().replace("\N{MINUS SIGN}", "-"))
@@ -48,7 +51,7 @@ def question_of(
     for name, given, known in (
         ("polarity", polarity, (None, "low", "high")),
         ("absent", absent, ("missing", "zero")),
-        ("support", support, ("whole", "positive", "real")),
+        ("support", support, (None, "whole", "positive", "real")),
         ("model", model, (None, *TotalModel.__members__, *RATIO_MODELS)),
     ):
         if given not in known:
@@ -60,27 +63,34 @@ def question_of(
     if denominator is not None and model not in RATIO_MODELS:
         remedy = " or ".join(RATIO_MODELS)
         raise _wrong("model", f"{model} projects totals; with a denominator pass {remedy}", f"Pass {remedy}")
+    if denominator is not None and support is not None:
+        raise _wrong("support", "a ratio has the support of its model", "Leave out support, or the denominator")
     try:
         start = YearStart.parse(year_start.lower())
     except CalendarError as error:
         raise _wrong("year_start", error.message, error.remedy) from None
     return Question(
-        by=tuple(by),
+        by=by,
         period=period,
         value=value,
         change=part,
         low_is_good=polarity == "low" if polarity else part < 0,
         start=start,
-        pool=tuple(pool),
+        pool=pool,
         as_at=as_at,
         year=year,
         absent_is_zero=absent == "zero",
         add_up=sum,
-        exclude=tuple(exclude),
+        exclude=exclude,
         model=model,
-        support=support,
+        support=support or "whole",
         denominator=denominator,
     )
+
+
+def _names(given: str | Sequence[str]) -> tuple[str, ...]:
+    """A single name stands for itself."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _wrong(argument: str, message: str, remedy: str) -> DataError:

@@ -233,7 +233,14 @@ def test_explain(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> 
         assert f"    {name}: {row[name]}\n" in said
     assert "group: 3 series, alike in kind\n" in said
     assert all(f"    {model.name}: " in said for model in stats.TotalModel)
+    assert "law: what is known is" in said
     assert command_line.main([*arguments[:-1], "X,theft"]) == 1
+    negative: list[Cells] = [(*row[:3], "-1") if row[:2] == ("B", "theft") else row for row in made("ABC")]
+    write(path, negative)
+    assert command_line.main(arguments) == 0
+    said = capsysbinary.readouterr().out.decode()
+    assert stats.reason(stats.Status.negative_value) in said
+    assert "law:" not in said
 
 
 def test_explain_says_what_is_required_and_what_the_group_lent(
@@ -418,14 +425,24 @@ def test_mistakes_have_their_line(
         ("--change", "0%"),
         ("--pool", "region"),
         ("--by", "area,area"),
+        ("--by", "area,model"),
+        ("--denominator", "n", "--support", "whole"),
         ("--as-at", "soon"),
         ("--exclude", "2015-03:2014-03"),
         ("--year-start", "smarch"),
     ],
 )
-def test_wrong_options(tmp_path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, str]) -> None:
+def test_wrong_options(tmp_path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...]) -> None:
     project(write(tmp_path / "a.csv", made()), *options, status=2)
     assert "ontrack: error: " in capsys.readouterr().err
+
+
+def test_a_single_name_stands_for_itself() -> None:
+    asked: dict[str, Any] = {"period": "month", "value": "n", "change": "-5%"}
+    one = question_of(by="area", pool="area", exclude="2015-03:2015-05", **asked)
+    assert one == question_of(by=["area"], pool=["area"], exclude=["2015-03:2015-05"], **asked)
+    with pytest.raises(ontrack.DataError, match="model is a column of the result"):
+        question_of(by=["area", "model"], **asked)
 
 
 def test_missing_columns_and_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -292,6 +292,12 @@ def test_explain_and_options(tmp_path: Path, capsysbinary: pytest.CaptureFixture
     text = capsysbinary.readouterr().out.decode()
     for words in ("A, ae", "group: 2 series", "alone:", "to come is", "gamma_poisson: mean"):
         assert words in text
+    broken = [(*row[:3], "900", "1") if row[0] == "A" else row for row in made()]
+    write(path, broken)
+    assert command_line.main([*given, "--denominator", "seen", "--explain", "A,ae"]) == 0
+    text = capsysbinary.readouterr().out.decode()
+    assert stats.reason(stats.Status.above_denominator) in text
+    assert "law:" not in text
     assert command_line.main([*given, "--denominator", "seen", "--model", "theta"]) == 2
     assert command_line.main([*given, "--model", "beta_binomial"]) == 2
     assert command_line.main([*given, "--denominator", "nothing"]) == 1
