@@ -54,7 +54,7 @@ TEST(Explanation, ACompleteYearHasAnOutturnAndNoChance) {
     EXPECT_EQ(
         sentence(count_plan("99", half_a_year + seen("2017-18 Q3", "20") + seen("2017-18 Q4", "19"))),
         "Thefts: 103 in all four quarters of 2017-18 misses the target of 99 by no more than 5%; chance alone may have "
-        "made the status to date and the change on the last period.");
+        "made the status to date and the change on the last period (clustering not allowed for).");
 }
 
 TEST(Explanation, GapsAndAwaitedFiguresAreNamed) {

@@ -198,7 +198,7 @@ def test_totals_of_laws_that_are_none() -> None:
         ),
         lambda: stats.uniform(1, 0, np.array([1, 2], dtype=np.uint64)),
         lambda: stats.variation(np.zeros((1, 2), dtype=np.uint64), better=stats.Better.low),
-        lambda: stats.brier([0.5], np.array([1], dtype=np.longdouble)),
+        lambda: ontrack.brier([0.5], np.array([1], dtype=np.longdouble)),
     ],
 )
 def test_numbers_that_may_not_fit_are_refused(call: Callable[[], object]) -> None:
