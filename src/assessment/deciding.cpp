@@ -24,7 +24,9 @@ struct Effective {
 
     double operator()(const std::optional<Decimal>& number) const { return number->to_double() / dispersion; }
     /// The name of an exact method, which it is of whole events alone.
-    [[nodiscard]] std::string exact(std::string name) const { return dispersion == 1.0 ? name + ", exact" : name; }
+    [[nodiscard]] std::string exact(const std::string& name) const {
+        return dispersion == 1.0 ? name + ", exact" : name;
+    }
 };
 
 std::optional<Decided> by_counts_of_both(const Measure& measure, const Side& first, const Side& second,
