@@ -7,6 +7,7 @@
 #include "assessment/deciding.hpp"
 #include "assessment/wording.hpp"
 #include "assessment/year_so_far.hpp"
+#include "outlook/outturn.hpp"
 #include "plan/family.hpp"
 
 namespace ontrack {
@@ -108,8 +109,6 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] double dispersion() const { return indicator_.dispersion ? indicator_.dispersion->to_double() : 1.0; }
-
     [[nodiscard]] bool is_better(const Decimal& a, const Decimal& b) const {
         return indicator_.polarity == Polarity::low ? a < b : a > b;
     }
@@ -128,7 +127,8 @@ private:
     }
 
     void answer() {
-        decided_ = detail::decide(indicator_.measure, side_of(*own_), other_, confidence, dispersion());
+        decided_ =
+            detail::decide(indicator_.measure, side_of(*own_), other_, confidence, detail::dispersion_of(indicator_));
         const detail::Ratio own = detail::exact(*own_->value);
         const bool low = indicator_.polarity == Polarity::low;
         if (!decided_) {
@@ -158,10 +158,10 @@ private:
             if (!member.figure.value) continue;
             ++rank.of;
             rank.rank += int{is_better(*member.figure.value, *own_->value)};
-            const auto pair =
-                member.figure.numerator && member.figure.denominator
-                    ? detail::decide(indicator_.measure, side_of(*own_), {member.figure, 0}, of_pair, dispersion())
-                    : std::nullopt;
+            const auto pair = member.figure.numerator && member.figure.denominator
+                                  ? detail::decide(indicator_.measure, side_of(*own_), {member.figure, 0}, of_pair,
+                                                   detail::dispersion_of(indicator_))
+                                  : std::nullopt;
             counts = counts && pair;
             if (!pair) continue;
             const bool low = indicator_.polarity == Polarity::low;

@@ -74,12 +74,12 @@ Estimated estimate_of(const TrackInYear& in, const Decimal& year_to_date) {
     const Indicator& indicator = in.indicator;
     if (indicator.year_rule != YearRule::sum) {
         const auto used = indicator.year_rule == YearRule::latest ? std::vector{in.so_far.latest()} : in.so_far.known;
-        return std::visit(EstimateOf{}, dispersed(sampling_law(indicator, used), indicator.dispersion));
+        return std::visit(EstimateOf{}, dispersed(sampling_law(indicator, used), dispersion_of(indicator)));
     }
     if (!std::holds_alternative<Count>(indicator.measure)) {
         return {.reason = "a sum of " + std::string(to_string(indicator.measure)) + " has no sampling law"};
     }
-    const double factor = indicator.dispersion ? indicator.dispersion->to_double() : 1.0;
+    const double factor = dispersion_of(indicator);
     const double events = year_to_date.to_double() / factor;
     return estimated(stats::estimate_count(events), factor, "count, " + count_method(events));
 }

@@ -117,7 +117,7 @@ TwoOrReason two_of(const TrackInYear& in, const Travel& travel) {
 }
 
 TestedChange test_two(const Two& two, const Indicator& indicator) {
-    const double dispersion = indicator.dispersion ? indicator.dispersion->to_double() : 1.0;
+    const double dispersion = dispersion_of(indicator);
     TestedChange change = two.shares ? test_shares(two, dispersion) : test_events(two, dispersion);
     if (!change.within) return change;
     change.adjusted = adjusted_words(indicator);

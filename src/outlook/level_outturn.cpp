@@ -87,16 +87,20 @@ Law sampling_law(const Indicator& indicator, const std::vector<const Observation
     return value ? law_of(indicator, used, value->to_double()) : NoLaw{"no numerator and denominator are given"};
 }
 
-Law dispersed(Law law, const std::optional<Decimal>& dispersion) {
-    const double factor = dispersion ? dispersion->to_double() : 1.0;
-    if (auto* share = std::get_if<ShareLaw>(&law)) *share = {share->successes / factor, share->size / factor};
-    if (auto* rate = std::get_if<RateLaw>(&law)) *rate = {rate->events / factor, rate->exposure / factor, rate->per};
+double dispersion_of(const Indicator& indicator) {
+    return indicator.dispersion ? indicator.dispersion->to_double() : 1.0;
+}
+
+Law dispersed(Law law, double dispersion) {
+    if (auto* share = std::get_if<ShareLaw>(&law)) *share = {share->successes / dispersion, share->size / dispersion};
+    if (auto* rate = std::get_if<RateLaw>(&law))
+        *rate = {rate->events / dispersion, rate->exposure / dispersion, rate->per};
     return law;
 }
 
 Law level_law(const Indicator& indicator, const YearRecord& record) {
     const std::vector<const Observation*> used = used_values(indicator, record);
-    return used.empty() ? NoLaw{} : dispersed(sampling_law(indicator, used), indicator.dispersion);
+    return used.empty() ? NoLaw{} : dispersed(sampling_law(indicator, used), dispersion_of(indicator));
 }
 
 Outturn level_outturn(const Indicator& indicator, const YearRecord& record) {
@@ -114,7 +118,7 @@ Outturn level_outturn(const Indicator& indicator, const YearRecord& record) {
     Projection& projection = outturn.projection;
     projection.law = "last value carried forward";
     projection.mean = projection.median = value->to_double();
-    outturn.law = dispersed(law_of(indicator, used, *projection.mean), indicator.dispersion);
+    outturn.law = dispersed(law_of(indicator, used, *projection.mean), dispersion_of(indicator));
     projection.assumptions.push_back(carried_words(indicator, record, *used.back()));
     note_interval(outturn.law, projection);
     if (!std::holds_alternative<NoLaw>(outturn.law)) projection.assumptions.push_back(assumed_words(indicator));

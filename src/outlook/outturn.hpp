@@ -56,8 +56,10 @@ struct Outturn {
 [[nodiscard]] std::optional<Interval> sampling_limits(const Law& law, double confidence);
 /// The law of the level behind these values, by chance alone; none without counts. \pre not empty
 [[nodiscard]] Law sampling_law(const Indicator& indicator, const std::vector<const Observation*>& used);
+/// What the plan states of the indicator's counts or survey, or 1.
+[[nodiscard]] double dispersion_of(const Indicator& indicator);
 /// The same law at the effective number of events or people asked, 1/dispersion of those that there are (Kish 1965).
-[[nodiscard]] Law dispersed(Law law, const std::optional<Decimal>& dispersion);
+[[nodiscard]] Law dispersed(Law law, double dispersion);
 /// The law of the level behind the year's known values (else of the last value before), whatever is to come; none where nothing
 /// is known.
 [[nodiscard]] Law level_law(const Indicator& indicator, const YearRecord& record);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "assessment/travel.hpp"
 #include "assessment/wording.hpp"
 #include "report/block_builders.hpp"
 #include "report/words.hpp"
@@ -8,16 +9,10 @@
 namespace ontrack::inline v0::detail::report {
 namespace {
 
-const Observation* value_in(const Track& track, const Period& period) {
-    for (const Observation& seen : track.observations)
-        if (seen.period == period && seen.value) return &seen;
-    return nullptr;
-}
-
 /// `+12`, `−3`, or nothing where a period is missing or goes to another day.
 std::string change_text(const Indicator& indicator, const Track& track, const Period& from, const Period& to) {
-    const Observation* now = value_in(track, to);
-    const Observation* before = value_in(track, from);
+    const Observation* now = seen_in(track, to);
+    const Observation* before = seen_in(track, from);
     if (now == nullptr || before == nullptr || now->up_to || before->up_to) return std::string(nothing);
     const Decimal change = *now->value - *before->value;
     if (change.sign() == 0) return "0";
@@ -32,7 +27,7 @@ struct Summand {
 };
 
 void add_row(Block& block, const Summand& one, const Period& period) {
-    const Observation* now = value_in(one.track, period);
+    const Observation* now = seen_in(one.track, period);
     block.rows.push_back({one.name, period.label(),
                           now ? short_amount_words(now->value->to_string(), one.indicator) : std::string(nothing),
                           change_text(one.indicator, one.track, period.last_year(), period),
@@ -56,7 +51,7 @@ Track added_up(const Indicator& indicator) {
         Observation together = first;
         together.value = Decimal();
         for (const Component& component : indicator.components) {
-            const Observation* seen = value_in(component.track, first.period);
+            const Observation* seen = seen_in(component.track, first.period);
             if (seen == nullptr || seen->up_to) together.value.reset();
             if (!together.value) break;
             together.value = *together.value + *seen->value;
