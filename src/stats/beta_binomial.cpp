@@ -6,6 +6,7 @@
 
 #include "stats/constants.hpp"
 #include "stats/log_gamma.hpp"
+#include "stats/quantile_search.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -141,22 +142,10 @@ double beta_binomial_cdf(double x, double n, double a, double b) noexcept {
 double beta_binomial_quantile(double p, double n, double a, double b) noexcept {
     if (!in_domain(n, a, b) || !(p > 0.0 && p < 1.0)) return nan;
     const Law law{n, a, b};
-    // Newton's steps with the normal density at p, inside a bracket that every other step halves.
-    const double z = normal_quantile(p);
     const double deviation = std::max(law.deviation(), 0.1);
-    const double density = std::exp(-0.5 * z * z) / (deviation * std::sqrt(two_pi));
-    double below = -1.0, above = n;  // below does not reach p
-    double x = std::clamp(std::floor(law.mean() + z * deviation), 0.0, std::max(n - 1.0, 0.0));
-    for (bool newton = true; above - below > 1.0; newton = !newton) {
-        if (!(x > below && x < above)) x = below + std::floor((above - below) / 2.0);
-        if (x == below || x == above) break;
-        const double reached = whole_cdf(law, x);
-        (reached >= p ? above : below) = x;
-        const double step = x + std::floor((p - reached) / density);
-        x = newton ? std::clamp(step, below + 1.0, std::max(below + 1.0, above - 1.0))
-                   : below + std::floor((above - below) / 2.0);
-    }
-    return above;
+    const double start =
+        std::clamp(std::floor(law.mean() + normal_quantile(p) * deviation), 0.0, std::max(n - 1.0, 0.0));
+    return detail::search_quantile(p, deviation, -1.0, n, start, [&](double x) { return whole_cdf(law, x); });
 }
 
 }  // namespace stats

@@ -1,10 +1,10 @@
 #include "stats/discounted_level.hpp"
-#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "stats/constants.hpp"
 #include "stats/discount_kernel.hpp"
 
 namespace ontrack::inline v0::stats::detail {

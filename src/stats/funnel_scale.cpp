@@ -1,5 +1,4 @@
 #include "stats/funnel_scale.hpp"
-#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,6 +6,7 @@
 
 #include <ontrack/stats/quantiles.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/level.hpp"
 #include "stats/limit_formulas.hpp"
 #include "stats/score_root.hpp"

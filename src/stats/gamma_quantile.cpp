@@ -1,5 +1,4 @@
 #include "stats/gamma_quantile.hpp"
-#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,6 +6,7 @@
 #include <ontrack/stats/distributions.hpp>
 #include <ontrack/stats/quantiles.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/cornish_fisher.hpp"
 #include "stats/log_gamma.hpp"
 

@@ -7,6 +7,7 @@
 
 #include "stats/constants.hpp"
 #include "stats/panel_groups.hpp"
+#include "stats/panel_series.hpp"
 #include "stats/past_errors.hpp"
 #include "stats/past_year.hpp"
 #include "stats/split_threads.hpp"
@@ -108,8 +109,7 @@ double outcome_of(std::span<const double> series, const TotalOptions& options, c
         if (!then.open[j]) continue;
         if (j < then.known) return nan;
         const std::size_t from_end = dropped - (j - then.known);
-        const bool masked = from_end <= options.masked.size() && options.masked[options.masked.size() - from_end] != 0;
-        if (from_end > series.size() || masked) return nan;
+        if (from_end > series.size() || is_masked(options.masked, from_end)) return nan;
         sum += series[series.size() - from_end];
     }
     return rest > 0 ? sum * then.scale : nan;

@@ -1,5 +1,4 @@
 #include "stats/law_crps.hpp"
-#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,6 +6,7 @@
 
 #include <ontrack/stats/distributions.hpp>
 
+#include "stats/constants.hpp"
 #include "stats/count_crps.hpp"
 #include "stats/law_part.hpp"
 

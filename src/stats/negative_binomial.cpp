@@ -1,5 +1,4 @@
 #include "stats/negative_binomial.hpp"
-#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,6 +9,8 @@
 #include <ontrack/stats/distributions.hpp>
 
 #include "stats/boost_policy.hpp"
+#include "stats/constants.hpp"
+#include "stats/quantile_search.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -36,26 +37,12 @@ double first_guess(double z, double mean, double shape, double deviation) noexce
     return std::ceil(mean + deviation * (z + skewness * (z * z - 1.0) / 6.0) - 0.5);
 }
 
-/// By Newton's steps with the normal density at p, inside a bracket that every other step halves (or doubles, while it is
-/// open above).
 double searched_quantile(double p, double mean, double shape) noexcept {
     if (negative_binomial_cdf(0.0, mean, shape) >= p) return 0.0;
-    const double z = normal_quantile(p);
     const double deviation = std::sqrt(mean + mean * (mean / shape));
-    const double density = std::exp(-0.5 * z * z) / (deviation * std::sqrt(two_pi));
-    double below = 0.0;  // does not reach p
-    double above = infinity;
-    double x = std::max(1.0, first_guess(z, mean, shape, deviation));
-    for (bool newton = true; above - below > 1.0; newton = !newton) {
-        const double reached = negative_binomial_cdf(x, mean, shape);
-        (reached >= p ? above : below) = x;
-        const double middle = std::isinf(above) ? 2.0 * below : below + std::floor((above - below) / 2.0);
-        if (middle == below || middle == above) break;  // above 2^53 whole numbers are more than one apart
-        const double step = x + std::floor((p - reached) / density);
-        x = newton ? std::clamp(step, below + 1.0, std::max(below + 1.0, above - 1.0)) : middle;
-        if (!(x > below && x < above)) x = middle;
-    }
-    return above;
+    const double start = std::max(1.0, first_guess(normal_quantile(p), mean, shape, deviation));
+    return detail::search_quantile(p, deviation, 0.0, infinity, start,
+                                   [&](double x) { return negative_binomial_cdf(x, mean, shape); });
 }
 
 /// What the kernel leaves open.

@@ -7,12 +7,9 @@
 
 #include <ontrack/stats/total_models.hpp>
 
-namespace ontrack::inline v0::stats::detail {
+#include "stats/panel_series.hpp"
 
-inline std::span<const double> series_of(const Panel& panel, std::size_t i) noexcept {
-    const auto first = static_cast<std::size_t>(panel.offsets[i]);
-    return panel.values.subspan(first, static_cast<std::size_t>(panel.offsets[i + 1]) - first);
-}
+namespace ontrack::inline v0::stats::detail {
 
 /// The fit of series i: options.group without `groups`, nullptr for a number that no fit has.
 inline const GroupFit* group_of(std::size_t i, const TotalOptions& options, std::span<const std::int32_t> groups,

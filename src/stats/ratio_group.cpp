@@ -5,6 +5,7 @@
 #include <ontrack/stats/ratio_models.hpp>
 
 #include "stats/median.hpp"
+#include "stats/panel_series.hpp"
 #include "stats/ratio_season.hpp"
 #include "stats/spread_prior.hpp"
 
@@ -22,9 +23,8 @@ constexpr std::size_t most_judged = 512;  // members from which drift and scatte
 std::vector<RatioView> usable_members(const RatioPanel& panel, const RatioOptions& options) {
     std::vector<RatioView> members;
     for (std::size_t i = 0; i < panel.size(); ++i) {
-        const auto first = static_cast<std::size_t>(panel.numerators.offsets[i]);
-        const std::size_t size = static_cast<std::size_t>(panel.numerators.offsets[i + 1]) - first;
-        const RatioSeries series{panel.numerators.values.subspan(first, size), panel.denominators.subspan(first, size)};
+        const RatioSeries series{detail::series_of(panel.numerators, i),
+                                 detail::series_of(panel.denominators, panel.numerators.offsets, i)};
         RatioOptions alone = options;
         alone.group = nullptr;
         if (detail::ratio_status(series, alone) != Status::ok) continue;

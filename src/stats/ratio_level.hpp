@@ -7,6 +7,7 @@
 
 #include <ontrack/stats/ratio_models.hpp>
 
+#include "stats/panel_series.hpp"
 #include "stats/year_table.hpp"
 
 namespace ontrack::inline v0::stats::detail {
@@ -24,10 +25,7 @@ struct RatioView {
     [[nodiscard]] bool is_there(std::size_t t) const noexcept {
         return numerators[t] == numerators[t] && denominators[t] == denominators[t];
     }
-    [[nodiscard]] bool is_masked(std::size_t t) const noexcept {
-        const std::size_t from_end = size() - t;
-        return from_end <= masked.size() && masked[masked.size() - from_end] != 0;
-    }
+    [[nodiscard]] bool is_masked(std::size_t t) const noexcept { return detail::is_masked(masked, size() - t); }
     /// Something to learn from: a value, not masked, of something.
     [[nodiscard]] bool teaches(std::size_t t) const noexcept {
         return is_there(t) && !is_masked(t) && denominators[t] > 0.0;

@@ -5,10 +5,12 @@
 #include <cmath>
 
 #include "stats/constants.hpp"
+#include "stats/panel_series.hpp"
 #include "stats/ratio_rest.hpp"
 #include "stats/ratio_season.hpp"
 #include "stats/split_threads.hpp"
 #include "stats/spread_prior.hpp"
+#include "stats/year_columns.hpp"
 
 namespace ontrack {
 inline namespace v0 {
@@ -153,29 +155,20 @@ std::span<const double> row(std::span<const double> table, std::size_t columns, 
 }
 
 RatioSeries series_of(const RatioPanel& panel, const RatioOptions& options, std::size_t i) noexcept {
-    const auto first = static_cast<std::size_t>(panel.numerators.offsets[i]);
-    const std::size_t size = static_cast<std::size_t>(panel.numerators.offsets[i + 1]) - first;
     const int rest = std::max(options.periods_per_year - options.periods_known, 0);
-    return {panel.numerators.values.subspan(first, size), panel.denominators.subspan(first, size),
+    return {detail::series_of(panel.numerators, i), detail::series_of(panel.denominators, panel.numerators.offsets, i),
             row(panel.coming, static_cast<std::size_t>(rest), i)};
 }
 
 void write(const RatioProjection& projection, double target, const RatioColumns& out, std::size_t i) noexcept {
-    const bool usable = projection.status == Status::ok;
-    const RatioLaw& law = projection.law;
-    if (!out.mean.empty()) out.mean[i] = usable ? law.mean() : nan;
-    if (!out.variance.empty()) out.variance[i] = usable ? law.variance() : nan;
-    if (!out.probability_at_most.empty()) out.probability_at_most[i] = usable ? law.cdf(target) : nan;
-    if (!out.probability_at_least.empty()) out.probability_at_least[i] = usable ? 1.0 - law.below(target) : nan;
-    if (!out.quantiles.empty()) {
-        for (std::size_t k = 0; k < out.probabilities.size(); ++k)
-            out.quantiles[i * out.probabilities.size() + k] = usable ? law.quantile(out.probabilities[k]) : nan;
+    detail::write_law(projection, out, i);
+    detail::write_chances(projection, target, out, i);
+    if (!out.probability_at_least.empty()) {
+        const bool usable = projection.status == Status::ok;
+        out.probability_at_least[i] = usable ? 1.0 - projection.law.below(target) : nan;
     }
-    if (!out.law.empty()) out.law[i] = law;
-    if (!out.fallback.empty()) out.fallback[i] = projection.fallback;
-    if (out.status.empty()) return;
     const bool wants_target = !out.probability_at_most.empty() || !out.probability_at_least.empty();
-    out.status[i] = usable && wants_target && std::isnan(target) ? Status::no_target : projection.status;
+    detail::write_status(projection, target, wants_target, out, i);
 }
 
 }  // namespace

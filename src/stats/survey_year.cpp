@@ -7,9 +7,11 @@
 #include <ontrack/stats/quantiles.hpp>
 
 #include "stats/constants.hpp"
+#include "stats/panel_series.hpp"
 #include "stats/rolling_filter.hpp"
 #include "stats/split_threads.hpp"
 #include "stats/spread_prior.hpp"
+#include "stats/year_columns.hpp"
 #include "stats/year_table.hpp"
 
 namespace ontrack {
@@ -32,8 +34,7 @@ struct Survey {
     [[nodiscard]] std::size_t periods() const noexcept { return static_cast<std::size_t>(options.periods_per_year); }
     [[nodiscard]] std::size_t known() const noexcept { return static_cast<std::size_t>(options.periods_known); }
     [[nodiscard]] bool is_masked(std::size_t t) const noexcept {
-        const std::size_t from_end = figures.size() - t;
-        return from_end <= options.masked.size() && options.masked[options.masked.size() - from_end] != 0;
+        return detail::is_masked(options.masked, figures.size() - t);
     }
     [[nodiscard]] bool teaches(std::size_t t) const noexcept { return !std::isnan(figures[t]) && !is_masked(t); }
     [[nodiscard]] bool has_sizes() const noexcept {
@@ -260,38 +261,16 @@ SurveyProjection project_survey(std::span<const double> figures, std::span<const
 namespace {
 
 void write(const SurveyProjection& projection, double target, const SurveyColumns& out, std::size_t i) noexcept {
-    const bool usable = projection.status == Status::ok;
-    const SurveyLaw& law = projection.law;
-    if (!out.mean.empty()) out.mean[i] = usable ? law.mean() : nan;
-    if (!out.variance.empty()) out.variance[i] = usable ? law.variance() : nan;
-    if (!out.probability_at_most.empty()) out.probability_at_most[i] = usable ? law.cdf(target) : nan;
-    if (!out.quantiles.empty()) {
-        for (std::size_t k = 0; k < out.probabilities.size(); ++k)
-            out.quantiles[i * out.probabilities.size() + k] = usable ? law.quantile(out.probabilities[k]) : nan;
-    }
-    if (!out.law.empty()) out.law[i] = law;
-    if (!out.fallback.empty()) out.fallback[i] = projection.fallback;
-    if (out.status.empty()) return;
-    const bool lacks_target = usable && !out.probability_at_most.empty() && std::isnan(target);
-    out.status[i] = lacks_target ? Status::no_target : projection.status;
+    detail::write_law(projection, out, i);
+    detail::write_chances(projection, target, out, i);
+    detail::write_status(projection, target, !out.probability_at_most.empty(), out, i);
 }
-
-struct Rows {
-    const Panel& panel;
-    std::span<const double> sizes;
-
-    [[nodiscard]] std::span<const double> of(std::span<const double> column, std::size_t i) const noexcept {
-        const auto first = static_cast<std::size_t>(panel.offsets[i]);
-        return column.empty() ? column : column.subspan(first, static_cast<std::size_t>(panel.offsets[i + 1]) - first);
-    }
-};
 
 }  // namespace
 
 void project_surveys_into(const Panel& panel, std::span<const double> effective_sizes, std::span<const double> targets,
                           const SurveyOptions& options, std::span<const std::int32_t> groups,
                           std::span<const std::vector<double>> spreads, const SurveyColumns& out) noexcept {
-    const Rows rows{panel, effective_sizes};
     detail::split_threads(panel.size(), options.threads, [&](std::size_t first, std::size_t last) {
         SurveyOptions own = options;
         for (std::size_t i = first; i < last; ++i) {
@@ -300,8 +279,9 @@ void project_surveys_into(const Panel& panel, std::span<const double> effective_
                 own.spreads = has_one ? std::span<const double>(spreads[static_cast<std::size_t>(groups[i])])
                                       : std::span<const double>{};
             }
-            write(project_survey(rows.of(panel.values, i), rows.of(rows.sizes, i), own),
-                  targets.empty() ? nan : targets[i], out, i);
+            write(
+                project_survey(detail::series_of(panel, i), detail::series_of(effective_sizes, panel.offsets, i), own),
+                targets.empty() ? nan : targets[i], out, i);
         }
     });
 }
@@ -315,11 +295,10 @@ std::vector<double> fit_survey_spreads(const Panel& panel, std::span<const doubl
                                 "window, figure, rounding, periods_per_year or periods_known is out of its domain",
                                 {},
                                 "See SurveyOptions for what each may be."});
-    const Rows rows{panel, effective_sizes};
     std::vector<double> likelihoods;
     const std::size_t step = std::max<std::size_t>((panel.size() + most_judged - 1) / most_judged, 1);
     for (std::size_t i = 0; i < panel.size(); i += step) {
-        const Survey survey{rows.of(panel.values, i), rows.of(rows.sizes, i), alone};
+        const Survey survey{detail::series_of(panel, i), detail::series_of(effective_sizes, panel.offsets, i), alone};
         if (status_of(survey) != Status::ok) continue;
         const Sampling sampling = sampling_of(survey);
         if (sampling.figures <= unjudged) continue;

@@ -1,9 +1,9 @@
 #include "stats/total_block.hpp"
-#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
 
+#include "stats/constants.hpp"
 #include "stats/credibility.hpp"
 
 namespace ontrack::inline v0::stats::detail {

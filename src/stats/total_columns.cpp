@@ -1,13 +1,14 @@
 #include "stats/total_columns.hpp"
-#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "stats/constants.hpp"
 #include "stats/law_part.hpp"
 #include "stats/negative_binomial.hpp"
 #include "stats/total_block.hpp"
+#include "stats/year_columns.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
@@ -77,14 +78,9 @@ void write_quantile(std::span<const TotalProjection> projections, double p, std:
 }
 
 void write_states(const TotalProjection& projection, double target, const TotalColumns& out, std::size_t i) noexcept {
-    if (!out.mean.empty()) out.mean[i] = is_usable(projection) ? projection.law.mean() : nan;
-    if (!out.variance.empty()) out.variance[i] = is_usable(projection) ? projection.law.variance() : nan;
-    if (!out.law.empty()) out.law[i] = projection.law;
-    if (!out.used.empty()) out.used[i] = projection.used;
-    if (!out.fallback.empty()) out.fallback[i] = projection.fallback;
-    if (out.status.empty()) return;
-    const bool lacks_target = is_usable(projection) && !out.probability_at_most.empty() && std::isnan(target);
-    out.status[i] = lacks_target ? Status::no_target : projection.status;
+    write_law(projection, out, i);
+    put(out.used, i, projection.used);
+    write_status(projection, target, !out.probability_at_most.empty(), out, i);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include "stats/total_series.hpp"
-#include "stats/constants.hpp"
 
 #include <algorithm>
 #include <cmath>
+
+#include "stats/constants.hpp"
+#include "stats/panel_series.hpp"
 
 namespace ontrack::inline v0::stats::detail {
 namespace {
@@ -66,9 +68,6 @@ void lay_out(std::span<const double> series, const TotalOptions& options, std::s
     out.known_total = 0.0;
     for (std::size_t j = 0; j < periods; ++j)
         out.open[j] = out.counted[j] = options.figure != YearFigure::last || j + 1 == periods;
-    const auto masked = [&](std::size_t from_end) {
-        return from_end <= options.masked.size() && options.masked[options.masked.size() - from_end] != 0;
-    };
     for (std::size_t t = 0; t < out.length; ++t) {
         const std::size_t from_end = out.length - t;
         const double value = from_end <= n ? series[n - from_end] : nan;
@@ -76,7 +75,7 @@ void lay_out(std::span<const double> series, const TotalOptions& options, std::s
             out.known_total += value;
             out.open[t - (out.length - known)] = false;
         }
-        out.values[t] = masked(from_end + dropped) ? nan : value;
+        out.values[t] = is_masked(options.masked, from_end + dropped) ? nan : value;
     }
     const std::size_t end = out.end();
     const std::size_t given = options.exposure.size() - std::min(dropped, options.exposure.size());
